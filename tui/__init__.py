@@ -1,0 +1,3 @@
+"""Broadsheet: a terminal reading app."""
+
+__version__ = "0.1.0"

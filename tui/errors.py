@@ -1,0 +1,49 @@
+"""What can go wrong with a page, said to the reader: what failed, and what to do."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def _visible(text: str) -> str:
+    """`text` with every control or format character pictured as its escape.
+
+    A message may quote a header or an address from outside, and is shown on a terminal.
+    """
+    return "".join(
+        character
+        if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+        else character.encode("unicode_escape").decode("ascii")
+        for character in text
+    )
+
+
+class ReadingError(Exception):
+    """A page could not be read: `message` says what came, `hint` what the reader can do.
+
+    Both are one line of printable text, whatever they quote.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        self.message = _visible(message)
+        self.hint = _visible(hint)
+        super().__init__(self.message, self.hint)
+
+    def __str__(self) -> str:
+        return f"{self.message}. {self.hint}" if self.hint else self.message
+
+
+class FetchError(ReadingError):
+    """The source could not be brought: no such file, no answer, a limit passed, not a page."""
+
+
+class NoArticleError(ReadingError):
+    """The page came, and there is no article on it: a listing, a wall, nothing."""
+
+
+class WorkerError(ReadingError):
+    """The page took more time or memory than a page may take, or ended its worker."""
+
+
+class SettingsError(ReadingError):
+    """The settings file has a key or a value that is not understood."""

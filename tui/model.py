@@ -1,0 +1,206 @@
+"""The values that walk down the street: Page, Article, Annotations, and what they are made of.
+
+Every span is half-open and counts code points in `Article.text`, and
+`article.text[start:end]` is its surface text. Times are UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+BlockKind = Literal[
+    "paragraph",
+    "heading",
+    "list_item",
+    "blockquote",
+    "code",
+    "table",
+    "image",
+    "caption",
+    "divider",
+]
+MarkKind = Literal["strong", "emphasis", "code", "link"]
+Label = Literal["PER", "ORG", "LOC", "MISC"]
+Gender = Literal["female", "male", ""]
+QuoteKind = Literal["direct", "indirect"]
+QuantityKind = Literal[
+    "percent",
+    "money",
+    "count",
+    "ordinal",
+    "date",
+    "time",
+    "duration",
+    "measure",
+    "age",
+    "score",
+    "fraction",
+    "ratio",
+    "rate",
+    "temperature",
+    "coordinates",
+]
+
+BLOCK_SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as received, never altered. `charset` is the one that the transport named."""
+
+    url: str
+    body: bytes
+    media_type: str = "text/html"
+    charset: str = ""
+    final_url: str = ""
+    fetched_at: datetime | None = None
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An inline mark; the offsets count code points in its block's own text."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    r"""One block of an article.
+
+    `level` is a heading's level (1 to 6) or the depth of a list item or blockquote (from 1),
+    else 0. `marker` is what stands before a list item ("3.", "•"). A table's text is its rows
+    parted by `\n`, its cells by `\t`. An image has no text of its own: `alt` describes it and
+    `href` is where it is. `language` is a code block's, `anchor` the id that links point at.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    marks: tuple[Mark, ...] = ()
+    marker: str = ""
+    alt: str = ""
+    href: str = ""
+    language: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clutter:
+    """A block that was taken out: it stood before `Article.blocks[position]`, `reason` says why."""
+
+    block: Block
+    position: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The article that a page carries.
+
+    `text` is the block texts joined by a blank line, `offsets[i]` where block i starts in it.
+    `published` and `modified` are datetimes in UTC where the page gives a time, else dates.
+    """
+
+    blocks: tuple[Block, ...]
+    url: str = ""
+    title: str = ""
+    byline: str = ""
+    site_name: str = ""
+    published: date | None = None
+    modified: date | None = None
+    lang: str = ""
+    excerpt: str = ""
+    image: str = ""
+    clutter: tuple[Clutter, ...] = ()
+    text: str = field(init=False, repr=False, compare=False)
+    offsets: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        offsets = []
+        position = 0
+        for block in self.blocks:
+            offsets.append(position)
+            position += len(block.text) + len(BLOCK_SEPARATOR)
+        object.__setattr__(self, "offsets", tuple(offsets))
+        object.__setattr__(self, "text", BLOCK_SEPARATOR.join(b.text for b in self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One occurrence of an entity."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what is meant: `name` is the fullest form, `aliases` the other forms in the text."""
+
+    name: str
+    label: Label
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    gender: Gender = ""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said: the span of the words within the marks.
+
+    `speaker` is an entity, a description ("opposition factions"), or None where the text does
+    not say. `cue` is the word or phrase that attributes it ("said", "according to").
+    """
+
+    start: int
+    end: int
+    cue: str = ""
+    speaker: Entity | str | None = None
+    kind: QuoteKind = "direct"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its value.
+
+    `value` is a Decimal, or ISO 8601 text for dates, times and coordinates ("2016-12-07",
+    "--12-02"); a range has `low` and `high` instead. `unit` is "%", an ISO 4217 code, an SI or
+    customary symbol, or the singular noun that is counted. `inferred` says that part of the
+    value comes from the article's date. `subject` is what is measured, where that is plain;
+    `sentence` is the span of the sentence that gives it.
+    """
+
+    start: int
+    end: int
+    kind: QuantityKind
+    value: Decimal | str | None = None
+    low: Decimal | str | None = None
+    high: Decimal | str | None = None
+    unit: str = ""
+    approximate: bool = False
+    inferred: bool = False
+    subject: str = ""
+    sentence: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What the article says, standing off from it: spans point into `Article.text`.
+
+    `approximate` says that the page is in a language that our models were not made for.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    version: str = ""
+    approximate: bool = False
