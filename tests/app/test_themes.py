@@ -56,7 +56,7 @@ def seen(color: Color, vision: str) -> Color:
 def contrast(one: Color, other: Color) -> float:
     """WCAG's ratio of relative luminances."""
     weights = np.array([0.2126, 0.7152, 0.0722])
-    dark, light = sorted((float(linear(c) @ weights) for c in (one, other)))
+    dark, light = sorted(float(linear(c) @ weights) for c in (one, other))
     return (light + 0.05) / (dark + 0.05)
 
 
