@@ -1,0 +1,76 @@
+"""What stands above the body: the title, and whose it is, where, when and how long."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from tui.model import Article, Block
+from tui.typeset.lines import Line, LineKind
+from tui.typeset.widths import cells_of, measure, shown
+from tui.typeset.wrap import wrap
+
+# Words a minute of silent reading of English non-fiction, and characters a minute of Chinese.
+# Source: Brysbaert 2019, "How many words do we read per minute?".
+WORDS_PER_MINUTE = 238
+_CHARACTERS_PER_WORD = 1.6
+_ideographs = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]").findall
+
+
+def words_of(text: str) -> int:
+    """The words of a text; of Chinese and Japanese, what takes as long to read."""
+    words = text.count(" ") + 1 if text else 0
+    if text.isascii():
+        return words
+    return words + round(len(_ideographs(text)) / _CHARACTERS_PER_WORD)
+
+
+def masthead(article: Article, width: int, ascii_only: bool) -> tuple[Line, ...]:
+    """The lines above the body, two lines of air last; none where nothing is known."""
+    lines: list[Line] = []
+    if article.title and not _opens_with_title(article):
+        lines += _own_lines(article.title, width, "title")
+    facts = _facts(article)
+    if facts:
+        if lines:
+            lines.append(Line(-1, 0, 0, kind="air"))
+        lines += _own_lines((" - " if ascii_only else " · ").join(facts), width, "byline")
+    if not lines:
+        return ()
+    return (*lines, Line(-1, 0, 0, kind="air"), Line(-1, 0, 0, kind="air"))
+
+
+def _facts(article: Article) -> list[str]:
+    """Byline, site, date and minutes, where the page gives them."""
+    facts = [" ".join(shown(fact).split()) for fact in (article.byline, article.site_name)]
+    when = article.published
+    if when is not None:
+        date = f"{when.day} {when:%B %Y}"
+        facts.append(f"{date}, {when:%H:%M} UTC" if isinstance(when, datetime) else date)
+    words = sum(words_of(block.text) for block in article.blocks)
+    if words:
+        facts.append(f"{max(1, round(words / WORDS_PER_MINUTE))} min")
+    return [fact for fact in facts if fact]
+
+
+def _own_lines(text: str, width: int, kind: LineKind) -> list[Line]:
+    """`text`, which is not the article's, in lines of one kind."""
+    measured = measure(" ".join(shown(text).split()))
+    edges = wrap(measured, width).edges
+    lines = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        words = measured.text[start:end]
+        cells = cells_of(words)
+        indent = max(0, width - cells) if measured.rtl else 0
+        lines.append(Line(-1, 0, 0, indent, kind, words, width=cells))
+    return lines
+
+
+def _opens_with_title(article: Article) -> bool:
+    """Whether the body begins with a heading that says the title again."""
+    first: Block | None = article.blocks[0] if article.blocks else None
+    return (
+        first is not None
+        and first.kind == "heading"
+        and first.text.casefold().split() == article.title.casefold().split()
+    )

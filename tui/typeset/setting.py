@@ -1,0 +1,187 @@
+"""One block, set: its air, its indents and leads, and where its lines break."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.model import Block
+from tui.typeset.hyphens import Hyphenator
+from tui.typeset.lines import Item, Line, TypesetOptions
+from tui.typeset.tables import set_code, set_table
+from tui.typeset.widths import Measured, cells_of, measure, shown
+from tui.typeset.wrap import Wrapped, wrap
+
+# Below this a column of text is no longer text; deep lists and quotes indent no further.
+_NARROWEST = 16
+# Two list items that are both shorter than this stand close, longer ones get air between them.
+_SHORT_ITEM = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """What every block of a page is set with: the measure in cells, options and hyphenation."""
+
+    width: int
+    options: TypesetOptions
+    hyphenator: Hyphenator | None = None
+
+    @property
+    def wide(self) -> int:
+        """The cells that code and tables may take."""
+        return max(self.width, self.options.wide)
+
+
+class Setting(NamedTuple):
+    """A block that has been broken into lines, or `rows` that were made at once.
+
+    `air` is the blank lines above it, `bar` what stands in them. `lead` is drawn before its
+    first line and `rest` before the others. A named tuple: one is made for each block at each
+    resize.
+    """
+
+    item: Item
+    offset: int
+    air: int
+    bar: str
+    indent: int
+    lead: str
+    rest: str
+    measured: Measured
+    wrapped: Wrapped
+    rows: tuple[Line, ...] | None = None
+
+    @property
+    def height(self) -> int:
+        """Its lines, the air above included."""
+        return self.air + (len(self.wrapped.edges) // 2 if self.rows is None else len(self.rows))
+
+
+_NOTHING = Wrapped([], frozenset())
+
+
+def set_block(
+    setter: Setter, item: Item, block: Block, offset: int, measured: Measured, markers: int
+) -> Setting:
+    """`block` set without air; `markers` is the cells that the markers of its list need."""
+    if block.kind == "code":
+        rows = set_code(measured, offset, item)
+        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows)
+    if block.kind == "table":
+        rows = set_table(measured.text, offset, item, setter.wide, setter.options.ascii)
+        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows)
+    if block.kind in {"image", "divider"}:
+        rows = _ornament(setter, item, block, offset)
+        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows)
+    lead, rest = _leads(block, markers, setter)
+    indent = cells_of(rest)
+    hyphenator = None if block.kind == "heading" else setter.hyphenator
+    wrapped = wrap(measured, max(1, setter.width - indent), hyphenator)
+    return Setting(item, offset, 0, "", indent, lead, rest, measured, wrapped)
+
+
+def air_above(before: Block | None, block: Block) -> int:
+    """The blank lines between two blocks."""
+    if before is None:
+        return 0
+    if block.kind == "heading":
+        return 1 if before.kind == "heading" or block.level > 2 else 2
+    if block.kind == "caption" and before.kind in {"image", "table", "caption"}:
+        return 0
+    if block.kind == "list_item" and before.kind == "list_item":
+        return 0 if max(len(before.text), len(block.text)) < _SHORT_ITEM else 1
+    return 1
+
+
+def bar_between(before: Block | None, block: Block, options: TypesetOptions) -> str:
+    """What stands in the air between two blocks: the bar of a quotation that goes on."""
+    if before is None or before.kind != "blockquote" or block.kind != "blockquote":
+        return ""
+    return bars(min(before.level, block.level), options)
+
+
+def bars(level: int, options: TypesetOptions) -> str:
+    """The bars before a blockquote of this depth."""
+    return ("| " if options.ascii else "▎ ") * max(1, min(level, 4))
+
+
+def marker_of(block: Block, options: TypesetOptions) -> str:
+    """What stands before a list item: its own marker, or a bullet for its depth."""
+    marker = shown(block.marker).strip()
+    if marker and not (marker in "•◦▪*-" or len(marker) > 8):
+        return marker
+    bullets = "*-+" if options.ascii else "•◦▪"
+    return bullets[(max(1, block.level) - 1) % 3]
+
+
+def lines_of(setting: Setting, width: int) -> tuple[Line, ...]:
+    """The lines of a setting, its air first."""
+    block, clutter = setting.item.block, setting.item.clutter
+    offset = setting.offset
+    air = Line(block, offset, offset, kind="air", lead=setting.bar, clutter=clutter)
+    if setting.rows is not None:
+        return (air,) * setting.air + setting.rows
+    lines = [air] * setting.air
+    edges, hyphens = setting.wrapped
+    measured = setting.measured
+    lead = setting.lead
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        cells = measured.cells(start, end)
+        tail = "-" if end in hyphens else ""
+        indent = max(setting.indent, width - cells - len(tail)) if measured.rtl else setting.indent
+        lines.append(
+            Line(
+                block, offset + start, offset + end, indent, "text", lead, tail, cells, (), clutter
+            )
+        )
+        lead = setting.rest
+    return tuple(lines)
+
+
+def _leads(block: Block, markers: int, setter: Setter) -> tuple[str, str]:
+    """What stands before the first line and before the others; both take the same cells."""
+    if block.kind == "list_item":
+        depth = min(max(1, block.level) - 1, max(0, setter.width - _NARROWEST) // 4)
+        marker = marker_of(block, setter.options)
+        outer = "  " * depth + " " * max(0, markers - cells_of(marker))
+        lead = outer + marker + " "
+        return lead, " " * cells_of(lead)
+    if block.kind == "blockquote":
+        depth = min(max(1, block.level), max(1, (setter.width - _NARROWEST) // 2))
+        bar = bars(depth, setter.options)
+        return bar, bar
+    return "", ""
+
+
+def _ornament(setter: Setter, item: Item, block: Block, offset: int) -> tuple[Line, ...]:
+    """The lines of an image, by its description, or of a divider."""
+    if block.kind == "divider":
+        text = "* * *" if setter.options.ascii else "·  ·  ·"
+        indent = max(0, setter.width - len(text)) // 2
+        return (_own(item, offset, text, indent),)
+    alt = " ".join(shown(block.alt or block.text).split())
+    measured = measure(f"[image: {alt}]" if alt else "[image]")
+    edges = wrap(measured, setter.width).edges
+    return tuple(
+        _own(item, offset, measured.text[start:end], 0)
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+    )
+
+
+def _own(item: Item, offset: int, text: str, indent: int) -> Line:
+    """A line with words or ornaments of our own."""
+    return Line(
+        item.block,
+        offset,
+        offset,
+        indent,
+        "ornament",
+        text,
+        clutter=item.clutter,
+        width=cells_of(text),
+    )
+
+
+def measured_block(block: Block) -> Measured:
+    """What is known of a block's text before any width is."""
+    return measure(block.text)
