@@ -1,0 +1,367 @@
+"""A page's tree as candidate blocks: every visible text, image and rule, in document order.
+
+Nothing is judged here. What is the article and what is clutter is `judge.py`'s to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from tui.extract.inline import InlineText
+from tui.extract.sanitise import sanitise
+from tui.extract.tree import Element
+from tui.model import Block, BlockKind, MarkKind
+
+_SKIPPED = frozenset(
+    "script style template svg head title noframes object embed canvas audio video map area "
+    "datalist select textarea input annotation annotation-xml iframe rp".split()
+)
+_BLOCK = frozenset(
+    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol "
+    "optgroup option p pre search section summary table tbody td tfoot th thead tr ul caption "
+    "button noscript".split()
+)
+_MARKS: dict[str, MarkKind] = {
+    "strong": "strong",
+    "b": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+    "cite": "emphasis",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+    "a": "link",
+}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset("ul ol menu dir".split())
+_STRUCTURED = frozenset("h1 h2 h3 h4 h5 h6 ul ol table pre blockquote form article section".split())
+
+# Class words that name a caption; matched whole, never within a word.
+_CAPTION_WORDS = frozenset(
+    "caption captions wp-caption-text image-caption img-caption photo-caption photo-credit "
+    "image-credit img-credit photocredit figcaption caption-text imagecaption bildunterschrift "
+    "gallery-caption media-caption picture-caption image__caption article-image-caption "
+    "story-image-caption legende pie-foto pie_foto didascalia".split()
+)
+_CAPTION_WORD_LIMIT = 80
+_LANGUAGE = re.compile(
+    r"(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush:|sourceCode)[-: ]([\w+#-]{1,20})"
+)
+_ICON_PIXELS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block that may be the article's, and where it stands.
+
+    `element` is the innermost one around its first word, `owner` the innermost one that is
+    a block of its own.
+    """
+
+    block: Block
+    element: Element
+    owner: Element
+
+
+def candidates(root: Element, url: str) -> tuple[Candidate, ...]:
+    """Every candidate block of the page, in document order."""
+    return tuple(_Walk(root, url).run())
+
+
+class _Walk:
+    """One walk over a tree: what is open above the text that is being gathered."""
+
+    def __init__(self, root: Element, url: str) -> None:
+        self.root = root
+        self.url = _base(root, url)
+        self.targets = {
+            href[1:] for href in root.xpath("//a/@href") if href.startswith("#") and len(href) > 1
+        }
+        self.found: list[Candidate] = []
+        self.inline = InlineText()
+        self.first: Element | None = None
+        self.owners: list[tuple[Element, bool]] = []
+        self.heading = 0
+        self.quotes = 0
+        self.lists: list[Element] = []
+        self.items: list[str] = []
+        self.numbers: list[int] = []
+        self.caption = 0
+        self.table: Element | None = None
+        self.anchor = ""
+        self.images: list[Candidate] = []
+        self.breaks = 0
+
+    def run(self) -> list[Candidate]:
+        """Walk without recursion: pages nest deeper than Python's stack."""
+        body = self.root.find("body")
+        stack: list[tuple[Element, bool]] = [(self.root if body is None else body, False)]
+        while stack:
+            element, ends = stack.pop()
+            if ends:
+                self._end(element)
+                self._text(element.tail, element.getparent())
+                continue
+            if not self._start(element):
+                self._text(element.tail, element.getparent())
+                continue
+            stack.append((element, True))
+            stack.extend((child, False) for child in reversed(element))
+        self._flush()
+        return self.found
+
+    def _text(self, text: str | None, parent: Element) -> None:
+        if not text or (not self.inline and text.isspace()):
+            return
+        if not self.inline:
+            self.first = parent
+        if not text.isspace():
+            self.breaks = 0
+        self.inline.add(text)
+
+    def _start(self, element: Element) -> bool:
+        """Open an element; False where there is nothing to walk within."""
+        tag = element.tag
+        if tag in _SKIPPED or not isinstance(tag, str):
+            return False
+        self._note_anchor(element)
+        if tag == "br":
+            self._break()
+            return False
+        if tag == "img":
+            self._image(element)
+            return False
+        if tag in _BLOCK:
+            if tag == "hr" and self.table is None:
+                self._flush()
+                self.found.append(Candidate(Block("divider", ""), element, element))
+                return False
+            if tag == "pre" and self.table is None:
+                self._flush()
+                self._code(element)
+                return False
+            self._start_block(element, tag)
+        elif tag in _MARKS:
+            href = self._link(element.get("href")) if tag == "a" else ""
+            self.inline.open(_MARKS[tag], href)
+        self._text(element.text, element)
+        return True
+
+    def _start_block(self, element: Element, tag: str) -> None:
+        if self.table is not None and tag != "caption":
+            if tag in ("td", "th"):
+                first = element.getprevious() is None
+                self.inline.separate("\n" if first else "\t")
+            else:
+                self.inline.add(" ")
+            return
+        if tag == "button" and self.heading:
+            return
+        self._flush()
+        caption = is_caption(element)
+        self.owners.append((element, caption))
+        self.caption += caption
+        if tag in _HEADINGS:
+            self.heading = _HEADINGS[tag]
+        elif tag == "blockquote":
+            self.quotes += 1
+        elif tag in _LISTS:
+            self.lists.append(element)
+            self.numbers.append(_number(element.get("start"), 1))
+        elif tag == "li":
+            self.items.append(self._marker(element))
+        elif tag == "table" and is_data_table(element):
+            self.table = element
+
+    def _end(self, element: Element) -> None:
+        tag = element.tag
+        if tag in _MARKS:
+            self.inline.close()
+        if tag not in _BLOCK:
+            return
+        if self.table is not None and self.table is not element and tag != "caption":
+            return
+        if not self.owners or self.owners[-1][0] is not element:
+            return
+        self._flush()
+        self.caption -= self.owners.pop()[1]
+        if tag in _HEADINGS:
+            self.heading = 0
+        elif tag == "blockquote":
+            self.quotes -= 1
+        elif tag in _LISTS:
+            self.lists.pop()
+            self.numbers.pop()
+        elif tag == "li":
+            self.items.pop()
+        elif tag == "table":
+            self.table = None
+
+    def _break(self) -> None:
+        if self.table is not None or self.heading:
+            self.inline.add(" ")
+            return
+        self.breaks += 1
+        if self.breaks >= 2:
+            self._flush()
+        else:
+            self.inline.separate("\n")
+
+    def _flush(self) -> None:
+        self.breaks = 0
+        text, marks = self.inline.take()
+        if text:
+            kind, level, marker = self._kind()
+            block = Block(kind, text, level, marks, marker, anchor=self.anchor)
+            owner = self._owner()
+            first = self.first if self.first is not None else owner
+            self.found.append(Candidate(block, first, owner))
+            self.anchor = ""
+        self.found.extend(self.images)
+        self.images.clear()
+        self.first = None
+
+    def _owner(self) -> Element:
+        return self.owners[-1][0] if self.owners else self.root
+
+    def _marker(self, item: Element) -> str:
+        """What stands before a list item: a bullet, or its number."""
+        if not self.lists or self.lists[-1].tag != "ol":
+            return "•"
+        number = _number(item.get("value"), self.numbers[-1])
+        self.numbers[-1] = number + 1
+        return f"{number}."
+
+    def _kind(self) -> tuple[BlockKind, int, str]:
+        if self.caption:
+            return "caption", 0, ""
+        if self.table is not None:
+            return "table", 0, ""
+        if self.heading:
+            return "heading", self.heading, ""
+        if self.items:
+            marker, self.items[-1] = self.items[-1], ""
+            return "list_item", max(1, len(self.lists)), marker
+        if self.quotes:
+            return "blockquote", self.quotes, ""
+        return "paragraph", 0, ""
+
+    def _note_anchor(self, element: Element) -> None:
+        for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+            if name and name in self.targets:
+                self.anchor = sanitise(name)
+
+    def _link(self, href: str | None) -> str:
+        if not href:
+            return ""
+        try:
+            return sanitise(urljoin(self.url, href.strip()))
+        except ValueError:
+            return ""
+
+    def _image(self, element: Element) -> None:
+        address = _image_address(element)
+        if not address or _is_icon(element):
+            return
+        owner = self._owner()
+        alt = " ".join(sanitise(element.get("alt") or "").split())
+        block = Block("image", "", alt=alt, href=self._link(address))
+        self.images.append(Candidate(block, element, owner))
+        if not self.inline:
+            self._flush()
+
+    def _code(self, element: Element) -> None:
+        owner = self._owner()
+        for line_break in element.iter("br"):
+            line_break.tail = "\n" + (line_break.tail or "")
+        text = "".join(element.itertext()).strip("\n").rstrip()
+        numbers_only = all(line.strip().isdigit() for line in text.splitlines())
+        if not text.strip() or (numbers_only and owner.tag in ("td", "th")):
+            return
+        block = Block("code", text, language=_language(element), anchor=self.anchor)
+        self.anchor = ""
+        self.found.append(Candidate(block, element, element))
+
+
+def is_data_table(table: Element) -> bool:
+    """Whether a table holds rows of data, and is no scaffold for the page's layout."""
+    rows = widest = cells = 0
+    for element in table.iterdescendants():
+        if element.tag in _STRUCTURED:
+            return False
+        if element.tag == "tr":
+            rows += 1
+            width = sum(1 for cell in element if cell.tag in ("td", "th"))
+            widest = max(widest, width)
+            cells += width
+    if rows < 2 or widest < 2:
+        return False
+    return len(table.text_content().split()) <= 60 * cells
+
+
+def is_caption(element: Element) -> bool:
+    """Whether an element says of itself that it is a caption, and is short enough to be one."""
+    if element.tag in ("figcaption", "caption"):
+        return True
+    names = element.get("class")
+    if not names or _CAPTION_WORDS.isdisjoint(names.lower().split()):
+        return False
+    return (
+        len(element.text_content().split()) <= _CAPTION_WORD_LIMIT
+        and next(element.iter("img", "h1", "h2"), None) is None
+    )
+
+
+def _number(text: str | None, default: int) -> int:
+    """The whole number that an attribute gives."""
+    text = (text or "").strip()
+    return int(text) if text.isdecimal() and len(text) < 10 else default
+
+
+def _language(element: Element) -> str:
+    """The programming language that a code block or an element around it names."""
+    near = [*element.iter("code"), element]
+    near += [e for e, _ in zip(element.iterancestors(), range(2), strict=False)]
+    for candidate in near:
+        named = candidate.get("data-lang") or candidate.get("data-language")
+        if named:
+            return str(sanitise(named)[:20].lower())
+        match = _LANGUAGE.search(candidate.get("class") or "")
+        if match:
+            return sanitise(match.group(1)).lower()
+    return ""
+
+
+def _image_address(element: Element) -> str:
+    """Where an image is: lazy loaders keep the address beside a placeholder."""
+    for name in ("data-src", "data-original", "data-lazy-src", "src"):
+        address = (element.get(name) or "").strip()
+        if address and not address.startswith("data:"):
+            return str(address)
+    for name in ("data-srcset", "srcset"):
+        first = (element.get(name) or "").split()
+        if first and not first[0].startswith("data:"):
+            return str(first[0].rstrip(","))
+    return ""
+
+
+def _is_icon(element: Element) -> bool:
+    """Whether an image says that it is too small to be a picture."""
+    for name in ("width", "height"):
+        size = (element.get(name) or "").strip().removesuffix("px")
+        if size.isdecimal() and int(size) <= _ICON_PIXELS:
+            return True
+    return False
+
+
+def _base(root: Element, url: str) -> str:
+    """The address that relative links start from."""
+    named = next(iter(root.xpath("//base/@href")), "")
+    try:
+        return urljoin(url, str(named).strip())
+    except ValueError:
+        return url
