@@ -1,0 +1,59 @@
+"""The few signs that the screens draw with, in Unicode and in plain ASCII."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Each one cell wide, but `ellipsis` and `dots` in ASCII."""
+
+    cursor: str
+    open: str
+    folded: str
+    separator: str
+    ellipsis: str
+    rule: str
+    upright: str
+    done: str
+    failed: str
+    waiting: str
+    left_quote: str
+    right_quote: str
+    highlight: str
+    note: str
+
+
+UNICODE = Glyphs(
+    cursor="▌",
+    open="▾",
+    folded="▸",
+    separator=" · ",
+    ellipsis="…",
+    rule="─",
+    upright="│",
+    done="✓",
+    failed="×",
+    waiting="·",
+    left_quote="“",
+    right_quote="”",
+    highlight="▎",
+    note="✎",
+)
+ASCII = Glyphs(
+    cursor=">",
+    open="-",
+    folded="+",
+    separator=" - ",
+    ellipsis="...",
+    rule="-",
+    upright="|",
+    done="v",
+    failed="x",
+    waiting=".",
+    left_quote='"',
+    right_quote='"',
+    highlight="|",
+    note="*",
+)

@@ -1,0 +1,77 @@
+"""What the list shows of a source: a row's worth of it, small enough to keep for ten thousand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+from urllib.parse import urlsplit
+
+from tui.app.cells import one_line
+from tui.app.reading_time import reading_minutes
+from tui.errors import ReadingError
+from tui.model import Annotations, Article
+
+State = Literal["waiting", "loading", "ready", "failed"]
+LEADING_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One row of the list. `minutes` is how long it takes to read, `names` who is in it first."""
+
+    source: str
+    title: str
+    site: str = ""
+    published: date | None = None
+    minutes: float = 0.0
+    names: tuple[str, ...] = ()
+    state: State = "waiting"
+    error: str = ""
+
+
+def unread_headline(source: str) -> Headline:
+    """The row of a source that nobody has looked into yet: its name is all that is known."""
+    return Headline(source, title=one_line(short_name(source)), site=one_line(site(source)))
+
+
+def headline_of(source: str, article: Article) -> Headline:
+    """The row of an article whose names are not known yet."""
+    return Headline(
+        source,
+        title=one_line(article.title or short_name(source)),
+        site=one_line(article.site_name or site(article.url or source)),
+        published=article.published,
+        minutes=reading_minutes(article.text),
+        state="ready",
+    )
+
+
+def with_names(headline: Headline, annotations: Annotations) -> Headline:
+    """`headline` with the names that are mentioned most, in the order of their first mention."""
+    heavy = sorted(annotations.entities, key=lambda e: -len(e.mentions))[:LEADING_NAMES]
+    first = sorted(heavy, key=lambda e: e.mentions[0].start if e.mentions else 0)
+    return replace(headline, names=tuple(one_line(e.name) for e in first))
+
+
+def failed_headline(headline: Headline, error: ReadingError) -> Headline:
+    """`headline` of a source that could not be read."""
+    return replace(headline, state="failed", error=str(error))
+
+
+def site(address: str) -> str:
+    """The host of a web address without its "www.", or ""."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "") if parts.scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def short_name(source: str) -> str:
+    """The last part of a path or an address, which is the part that tells it from its neighbours."""
+    if source == "-":
+        return "standard input"
+    last = source.rstrip("/").rsplit("/", 1)[-1]
+    return last or source

@@ -1,0 +1,157 @@
+"""The list of articles: title, site, age, reading time and who is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timezone
+from itertools import repeat
+
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.message import Message
+
+from tui.app.cells import cut, fit
+from tui.app.glyphs import UNICODE, Glyphs
+from tui.app.headline import Headline
+from tui.app.reading_time import age, minutes
+from tui.app.widgets.row_list import RowList
+
+WIDE = 100
+"""Cells from which a row has a column for everything; below, it takes two lines."""
+SITE, AGE, LENGTH = 18, 7, 8
+
+
+class ArticleList(RowList):
+    """One row a source, in the order given."""
+
+    BINDINGS = [
+        Binding("enter", "open", "Open", id="articles.open"),
+    ]
+    COMPONENT_CLASSES = {"articles--title", "articles--read", "articles--failed", "articles--names"}
+    DEFAULT_CSS = """
+    ArticleList {
+        padding: 0 1;
+        & > .articles--title { color: $foreground; text-style: bold; }
+        & > .articles--read { color: $foreground; }
+        & > .articles--failed { color: $error; }
+        & > .articles--names { color: $quiet; text-style: italic; }
+    }
+    """
+
+    class Opened(Message):
+        """The reader wants to read an article: `index` counts all articles, filtered or not."""
+
+        def __init__(self, index: int) -> None:
+            self.index = index
+            super().__init__()
+
+    def __init__(self, *, glyphs: Glyphs = UNICODE, id: str | None = None) -> None:
+        super().__init__(glyphs=glyphs, id=id)
+        self._headlines: Sequence[Headline] = ()
+        self._shown: Sequence[int] = ()
+        self._read: frozenset[int] = frozenset()
+        self._now = datetime.now(timezone.utc)
+
+    @property
+    def index(self) -> int | None:
+        """Which article the cursor stands on, counted among all."""
+        return self._shown[self.cursor] if self._shown else None
+
+    def show(self, headlines: Sequence[Headline], shown: Sequence[int] | None = None) -> None:
+        """Show the rows of `headlines` that `shown` counts; all without it."""
+        stood_on = self.index
+        self._headlines = headlines
+        self._shown = range(len(headlines)) if shown is None else shown
+        cursor = self._shown.index(stood_on) if stood_on in self._shown else 0
+        self._lay_out_rows(cursor)
+
+    def update_row(self, index: int, read: frozenset[int]) -> None:
+        """Draw article `index` anew; those in `read` have been opened."""
+        self._read = read
+        if index in self._shown:
+            self.redraw(self._shown.index(index))
+
+    def go_to(self, index: int) -> None:
+        """Put the cursor on article `index`, counted among all."""
+        if index in self._shown:
+            self.move_to(self._shown.index(index))
+
+    def on_resize(self) -> None:
+        """Fold the columns into two lines on a narrow screen, and back."""
+        self._lay_out_rows(self.cursor)
+
+    def _lay_out_rows(self, cursor: int) -> None:
+        height = 1 if self.scrollable_content_region.width >= WIDE else 2
+        self.lay_out(list(repeat(height, len(self._shown))), cursor)
+        if self.row_count:
+            self.show_row(self.cursor)
+
+    def draw_row(self, index: int, width: int) -> list[list[Segment]]:
+        """One article, in one line of columns or in two lines."""
+        number = self._shown[index]
+        headline = self._headlines[number]
+        title = "articles--read" if number in self._read else "articles--title"
+        if headline.state == "failed":
+            title = "articles--failed"
+        if width >= WIDE:
+            return [self._columns(headline, title, index == self.cursor, width)]
+        return self._two_lines(headline, title, index == self.cursor, width)
+
+    def _sign(self, headline: Headline, chosen: bool) -> str:
+        if chosen:
+            return self.glyphs.cursor + " "
+        if headline.state == "failed":
+            return self.glyphs.failed + " "
+        return (self.glyphs.waiting if headline.state != "ready" else " ") + " "
+
+    def _columns(
+        self, headline: Headline, title: str, chosen: bool, width: int
+    ) -> list[Segment]:
+        quiet, dots = self.component("rows--quiet"), self.glyphs.ellipsis
+        names = (width - SITE - AGE - LENGTH - 2) // 3
+        rest = width - 2 - names - SITE - AGE - LENGTH - 3
+        said = headline.error or ", ".join(headline.names)
+        return [
+            Segment(self._sign(headline, chosen), quiet),
+            Segment(fit(headline.title, rest, dots), self.component(title)),
+            Segment(" " + fit(said, names, dots), self.component("articles--names")),
+            Segment(" " + fit(headline.site, SITE, dots), quiet),
+            Segment(" " + age(headline.published, self._now).rjust(AGE - 1), quiet),
+            Segment(self._length(headline).rjust(LENGTH), quiet),
+        ]
+
+    def _two_lines(
+        self, headline: Headline, title: str, chosen: bool, width: int
+    ) -> list[list[Segment]]:
+        quiet, dots = self.component("rows--quiet"), self.glyphs.ellipsis
+        length = self._length(headline)
+        below = [p for p in (headline.site, age(headline.published, self._now)) if p]
+        said = headline.error or ", ".join(headline.names)
+        site = self.glyphs.separator.join(below)
+        if site and said:
+            site += self.glyphs.separator
+        room = width - 4 - len(site)
+        return [
+            [
+                Segment(self._sign(headline, chosen), quiet),
+                Segment(fit(headline.title, width - 3 - len(length), dots), self.component(title)),
+                Segment(" " + length, quiet),
+            ],
+            [
+                Segment((self.glyphs.cursor if chosen else " ") + " ", quiet),
+                Segment(cut(site, width - 2, dots), quiet),
+                Segment(cut(said, room, dots), self.component("articles--names")),
+            ],
+        ]
+
+    def _length(self, headline: Headline) -> str:
+        return minutes(headline.minutes) if headline.state == "ready" else ""
+
+    def choose(self) -> None:
+        """Open the article under the cursor."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the article under the cursor."""
+        if self.index is not None:
+            self.post_message(self.Opened(self.index))
