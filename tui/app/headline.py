@@ -70,7 +70,7 @@ def site(address: str) -> str:
 
 
 def short_name(source: str) -> str:
-    """The last part of a path or an address, which is the part that tells it from its neighbours."""
+    """The last part of a path or an address: it tells it from its neighbours."""
     if source == "-":
         return "standard input"
     last = source.rstrip("/").rsplit("/", 1)[-1]

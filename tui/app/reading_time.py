@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 WORDS_A_MINUTE = 238
-"""Silent reading of English non-fiction. Source: Brysbaert 2019, a meta-analysis of 190 studies."""
+"""Silent reading of English non-fiction. Source: Brysbaert 2019, over 190 studies."""
 CHARACTERS_A_MINUTE = 255
-"""Chinese and Japanese are counted in characters. Source: Brysbaert 2019, Trauzettel-Klosinski 2012."""
+"""Chinese and Japanese are counted in characters. Source: Trauzettel-Klosinski 2012."""
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _IDEOGRAPH = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
@@ -33,11 +35,11 @@ def minutes(length: float) -> str:
 
 
 def age(published: date | None, now: datetime) -> str:
-    """How old a page is at `now` (in UTC), in at most six cells: "12 min", "3 h", "4 Mar", "2016"."""
+    """How old a page is at `now` (in UTC), in six cells at most: "12 min", "3 h", "2016"."""
     if published is None:
         return ""
     if isinstance(published, datetime):
-        moment = published if published.tzinfo else published.replace(tzinfo=timezone.utc)
+        moment = published if published.tzinfo else published.replace(tzinfo=UTC)
         seconds = (now - moment).total_seconds()
         if -60 <= seconds < 3600:
             return f"{max(0, int(seconds // 60))} min"
@@ -54,9 +56,8 @@ def age(published: date | None, now: datetime) -> str:
 
 
 def day(published: date) -> str:
-    """A day without its year: "4 Mar". The names of months are ours: a locale must not change them."""
-    month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[published.month - 1]
-    return f"{published.day} {month}"
+    """A day without its year: "4 Mar"; a locale does not change it."""
+    return f"{published.day} {MONTHS[published.month - 1]}"
 
 
 def full_date(published: date) -> str:

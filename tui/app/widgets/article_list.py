@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from itertools import repeat
 
 from rich.segment import Segment
@@ -45,12 +45,12 @@ class ArticleList(RowList):
             self.index = index
             super().__init__()
 
-    def __init__(self, *, glyphs: Glyphs = UNICODE, id: str | None = None) -> None:
-        super().__init__(glyphs=glyphs, id=id)
+    def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
+        super().__init__(glyphs=glyphs)
         self._headlines: Sequence[Headline] = ()
         self._shown: Sequence[int] = ()
         self._read: frozenset[int] = frozenset()
-        self._now = datetime.now(timezone.utc)
+        self._now = datetime.now(UTC)
 
     @property
     def index(self) -> int | None:
@@ -104,9 +104,7 @@ class ArticleList(RowList):
             return self.glyphs.failed + " "
         return (self.glyphs.waiting if headline.state != "ready" else " ") + " "
 
-    def _columns(
-        self, headline: Headline, title: str, chosen: bool, width: int
-    ) -> list[Segment]:
+    def _columns(self, headline: Headline, title: str, chosen: bool, width: int) -> list[Segment]:
         quiet, dots = self.component("rows--quiet"), self.glyphs.ellipsis
         names = (width - SITE - AGE - LENGTH - 2) // 3
         rest = width - 2 - names - SITE - AGE - LENGTH - 3

@@ -59,8 +59,8 @@ class RowList(ScrollView, can_focus=True):
             """Only where the cursor came to rest matters."""
             return isinstance(message, RowList.Highlighted) and message.rows is self.rows
 
-    def __init__(self, *, glyphs: Glyphs = UNICODE, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
+        super().__init__()
         self.glyphs = glyphs
         self.cursor = 0
         self._tops: list[int] = [0]

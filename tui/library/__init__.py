@@ -1,0 +1,1 @@
+"""What the reader did, kept: the only package that talks to SQLite."""

@@ -1,0 +1,67 @@
+"""The values that the library keeps. Every one points into a text by its words as well as by
+its offset, so that it is found again when the page is extracted anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.model import Label
+
+CorrectionKind = Literal["hide", "merge", "relabel"]
+RuleKind = Literal["keep", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader was: `start` is an offset in the article's text, `words` what stood there.
+
+    `progress` is the share of the text that lies before it, from 0 to 1.
+    """
+
+    start: int
+    words: str
+    progress: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A span that the reader marked, and what the reader wrote to it; `words` is its text."""
+
+    start: int
+    end: int
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The reader's word on an entity of an article, found by its name and label.
+
+    `target` is the name of the entity that it is the same as (merge), or the right label
+    (relabel); "" where it is no entity at all (hide).
+    """
+
+    kind: CorrectionKind
+    name: str
+    label: Label
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRule:
+    """On pages of `site`, blocks that begin with `words` belong to the article, or don't."""
+
+    site: str
+    kind: RuleKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the reader did with one article."""
+
+    place: Place | None = None
+    highlights: tuple[Highlight, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    tags: tuple[str, ...] = ()
