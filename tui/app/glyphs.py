@@ -15,6 +15,7 @@ class Glyphs:
     separator: str
     ellipsis: str
     rule: str
+    heavy_rule: str
     upright: str
     done: str
     failed: str
@@ -32,6 +33,7 @@ UNICODE = Glyphs(
     separator=" · ",
     ellipsis="…",
     rule="─",
+    heavy_rule="━",
     upright="│",
     done="✓",
     failed="×",
@@ -48,6 +50,7 @@ ASCII = Glyphs(
     separator=" - ",
     ellipsis="...",
     rule="-",
+    heavy_rule="=",
     upright="|",
     done="v",
     failed="x",

@@ -49,6 +49,7 @@ class ArticleList(RowList):
         super().__init__(glyphs=glyphs)
         self._headlines: Sequence[Headline] = ()
         self._shown: Sequence[int] = ()
+        self._listed = 0
         self._read: frozenset[int] = frozenset()
         self._now = datetime.now(UTC)
 
@@ -57,10 +58,16 @@ class ArticleList(RowList):
         """Which article the cursor stands on, counted among all."""
         return self._shown[self.cursor] if self._shown else None
 
+    @property
+    def listed(self) -> int:
+        """How many articles there were when they were last listed, filtered or not."""
+        return self._listed
+
     def show(self, headlines: Sequence[Headline], shown: Sequence[int] | None = None) -> None:
         """Show the rows of `headlines` that `shown` counts; all without it."""
         stood_on = self.index
         self._headlines = headlines
+        self._listed = len(headlines)
         self._shown = range(len(headlines)) if shown is None else shown
         cursor = self._shown.index(stood_on) if stood_on in self._shown else 0
         self._lay_out_rows(cursor)

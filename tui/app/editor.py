@@ -1,0 +1,26 @@
+"""The reader's editor, run on a file while the screen waits."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from tui.errors import ReadingError
+
+
+def edit(path: Path) -> None:
+    """Let the reader edit `path` with $VISUAL, $EDITOR or vi.
+
+    Raises:
+        ReadingError: no such editor.
+    """
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run([*shlex.split(command), str(path)], check=False)
+    except (OSError, ValueError) as error:
+        raise ReadingError(
+            f"{command} cannot be run: {error}", "Name an editor in $EDITOR"
+        ) from error

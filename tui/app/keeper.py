@@ -1,0 +1,66 @@
+"""The library's own thread: what the reader does is kept in order, and the loop never waits."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.errors import ReadingError
+
+if TYPE_CHECKING:
+    from tui.library.store import Library
+
+Answer = TypeVar("Answer")
+
+
+class Keeper:
+    """Asks and tells the library, from any screen.
+
+    One thread owns the SQLite connection, so changes reach the disk in the order they were
+    told. Where the library cannot be opened the reader is told once, by `failed`, and a library
+    in memory takes its place.
+    """
+
+    def __init__(self, folder: Path | None, failed: Callable[[ReadingError], None]) -> None:
+        self._failed = failed
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._library: Future[Library] = self._thread.submit(self._open, folder)
+
+    def _open(self, folder: Path | None) -> Library:
+        # Imported here, in the thread: sqlite3 is 8 ms that the first frame need not wait for.
+        from tui.library.store import Library
+
+        try:
+            return Library(folder)
+        except ReadingError as error:
+            self._failed(error)
+            return Library(None)
+
+    async def ask(self, question: Callable[[Library], Answer]) -> Answer:
+        """What the library answers.
+
+        Raises:
+            LibraryError: it cannot be read.
+        """
+        return await asyncio.wrap_future(
+            self._thread.submit(lambda: question(self._library.result()))
+        )
+
+    def tell(self, change: Callable[[Library], None]) -> None:
+        """Have the library keep a change; a failure is told to the reader."""
+
+        def keep() -> None:
+            try:
+                change(self._library.result())
+            except ReadingError as error:
+                self._failed(error)
+
+        self._thread.submit(keep)
+
+    def close(self) -> None:
+        """Keep what was told, then close the library."""
+        self._thread.submit(lambda: self._library.result().close())
+        self._thread.shutdown(wait=True)

@@ -1,0 +1,56 @@
+"""Sends text to a command of the reader's, and brings back what it printed."""
+
+from __future__ import annotations
+
+import asyncio
+import shlex
+import signal
+
+from tui.app.cells import one_line
+from tui.errors import ReadingError
+
+TIME_LIMIT = 30.0
+MOST_OUTPUT = 1_000_000
+
+
+async def pipe(command: str, text: str) -> str:
+    """What `command` prints when it reads `text`, fit for a screen: one clean line each.
+
+    The command is split into words as a shell would, and no shell runs it: "; rm" and "$(…)"
+    are words like any other.
+
+    Raises:
+        ReadingError: it is not there, fails, or takes longer than TIME_LIMIT seconds.
+    """
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise ReadingError(f"this command cannot be understood: {error}") from error
+    if not words:
+        raise ReadingError("no command was given")
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *words,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            start_new_session=True,
+        )
+    except (OSError, ValueError) as error:
+        raise ReadingError(f"{words[0]} cannot be run: {error}") from error
+    try:
+        output, _ = await asyncio.wait_for(process.communicate(text.encode()), TIME_LIMIT)
+    except TimeoutError as error:
+        process.send_signal(signal.SIGKILL)
+        await process.wait()
+        raise ReadingError(f"{words[0]} took longer than {TIME_LIMIT:.0f} seconds") from error
+    printed = printable(output[:MOST_OUTPUT].decode("utf-8", "replace"))
+    if process.returncode:
+        first = printed.strip().splitlines()[0] if printed.strip() else ""
+        raise ReadingError(f"{words[0]} failed with status {process.returncode}", first)
+    return printed
+
+
+def printable(text: str) -> str:
+    """`text` with everything but its line ends and tabs on the safe side of a terminal."""
+    return "\n".join(one_line(line.expandtabs(4)) for line in text.splitlines())

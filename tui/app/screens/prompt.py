@@ -1,0 +1,96 @@
+"""One line to type into, at the foot of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a prompt asks: `objects` are what tab chooses between, `names` complete the answer."""
+
+    verb: str
+    hint: str = ""
+    answer: str = ""
+    objects: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was typed, and which of the question's objects it is for."""
+
+    text: str
+    chosen: str = ""
+
+
+class Prompt(ModalScreen[Answer | None]):
+    """Asks one question; gives its answer, or None when the reader leaves."""
+
+    BINDINGS = [
+        Binding("escape", "leave", "Leave", id="prompt.leave"),
+        Binding("tab", "next_object", "What it is for", id="prompt.object", priority=True),
+    ]
+    DEFAULT_CSS = """
+    Prompt {
+        background: transparent;
+        align: left bottom;
+        & > Horizontal { height: 1; width: 100%; background: $panel; padding: 0 2; }
+        & Static { width: auto; color: $cursor; text-style: bold; padding: 0 1 0 0; }
+        & Input, & Input:focus {
+            border: none; height: 1; width: 1fr; padding: 0; background: $panel;
+        }
+    }
+    """
+
+    def __init__(self, question: Question, typed: Callable[[str], None] | None = None) -> None:
+        """Ask `question`, telling `typed` of every letter."""
+        super().__init__()
+        self._question = question
+        self._typed = typed
+        self._object = 0
+
+    def compose(self) -> ComposeResult:
+        """The verb, and where to type."""
+        names: Sequence[str] = self._question.names
+        with Horizontal():
+            yield Static(self._label(), markup=False)
+            yield Input(
+                self._question.answer,
+                placeholder=self._question.hint,
+                suggester=SuggestFromList(names, case_sensitive=False) if names else None,
+            )
+
+    def _label(self) -> Content:
+        objects = self._question.objects
+        chosen = f" {objects[self._object]} (tab)" if objects else ""
+        return Content(self._question.verb + chosen)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Let what is searched follow the letters."""
+        if self._typed:
+            self._typed(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give the answer."""
+        objects = self._question.objects
+        self.dismiss(Answer(event.value, objects[self._object] if objects else ""))
+
+    def action_next_object(self) -> None:
+        """Choose the next of what the answer can be for."""
+        if self._question.objects:
+            self._object = (self._object + 1) % len(self._question.objects)
+            self.query_one(Static).update(self._label())
+
+    def action_leave(self) -> None:
+        """Give no answer."""
+        self.dismiss(None)

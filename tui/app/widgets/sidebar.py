@@ -1,0 +1,254 @@
+"""The sidebar: who is in the article, who said what, its figures and its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.message import Message
+
+from tui.app.cells import cut, fit
+from tui.app.contents import SECTIONS, Item, Section
+from tui.app.glyphs import UNICODE, Glyphs
+from tui.app.widgets.row_list import RowList
+from tui.model import Entity
+
+Row = Item | Section
+GUTTER = 2
+FIGURE_LEAD = 14
+COMPONENT_OF: dict[Section, str] = {
+    "people": "sidebar--person",
+    "organisations": "sidebar--organisation",
+    "places": "sidebar--place",
+    "other names": "sidebar--other",
+    "quotes": "sidebar--person",
+    "figures": "sidebar--figure",
+    "contents": "sidebar--words",
+}
+
+
+class Sidebar(RowList):
+    """Sections that fold, rows that lead to their places in the text.
+
+    The section of a row is always named above it, so that its colour is never the only sign.
+    """
+
+    BINDINGS = [
+        Binding("enter", "go", "Go there", id="sidebar.go"),
+        Binding("m", "mention(1)", "Next mention", id="sidebar.next_mention"),
+        Binding("M", "mention(-1)", "Previous mention", id="sidebar.previous_mention", show=False),
+        Binding("d", "hide", "Wrong: hide it", id="sidebar.hide"),
+        Binding("y", "copy", "Copy", id="sidebar.copy"),
+        Binding("/", "filter", "Filter", id="sidebar.filter"),
+    ]
+    COMPONENT_CLASSES = {
+        "sidebar--section",
+        "sidebar--person",
+        "sidebar--organisation",
+        "sidebar--place",
+        "sidebar--other",
+        "sidebar--figure",
+        "sidebar--words",
+        "sidebar--quote",
+        "sidebar--now",
+    }
+    DEFAULT_CSS = """
+    Sidebar {
+        background: $background;
+        & > .sidebar--section { color: $quiet; text-style: bold; }
+        & > .sidebar--person { color: $person; text-style: bold; }
+        & > .sidebar--organisation { color: $organisation; }
+        & > .sidebar--place { color: $place; text-style: italic; }
+        & > .sidebar--other { color: $foreground; }
+        & > .sidebar--figure { color: $figure; }
+        & > .sidebar--words { color: $foreground; }
+        & > .sidebar--quote { color: $quote; }
+        & > .sidebar--now { color: $cursor; text-style: bold; }
+    }
+    """
+
+    class Chosen(Message):
+        """The reader chose a row: go to one of its places, the first for `step` 0."""
+
+        def __init__(self, item: Item, step: int) -> None:
+            self.item = item
+            self.step = step
+            super().__init__()
+
+    class Hide(Message):
+        """The reader says that an entity is none."""
+
+        def __init__(self, entity: Entity) -> None:
+            self.entity = entity
+            super().__init__()
+
+    class Copy(Message):
+        """The reader wants a row on the clipboard."""
+
+        def __init__(self, item: Item) -> None:
+            self.item = item
+            super().__init__()
+
+    class Filter(Message):
+        """The reader wants to filter the rows."""
+
+    def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
+        super().__init__(glyphs=glyphs)
+        self._items: tuple[Item, ...] = ()
+        self._rows: list[Row] = []
+        self._counts: dict[Section, int] = {}
+        self._folded: set[Section] = set()
+        self._needle = ""
+        self._now = (0, 0)
+
+    @property
+    def item(self) -> Item | None:
+        """The row under the cursor, unless it is a section's name."""
+        row = self._rows[self.cursor] if self._rows else None
+        return row if isinstance(row, Item) else None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All rows, shown or not."""
+        return self._items
+
+    def fill(self, items: Iterable[Item]) -> None:
+        """List `items`; the cursor stays on its row where that is still there."""
+        stood_on = self._rows[self.cursor] if self._rows else None
+        self._items = tuple(items)
+        self._list_rows(stood_on)
+
+    def filter(self, needle: str) -> None:
+        """List only rows with `needle` in their words, whatever its case; "" lists all."""
+        self._needle = needle.casefold()
+        self._list_rows(None)
+
+    def light(self, start: int, end: int) -> None:
+        """Light the rows that have a place between these offsets of the text."""
+        before, self._now = self._now, (start, end)
+        for index, row in enumerate(self._rows):
+            if isinstance(row, Item) and _stands_in(row, before) != _stands_in(row, self._now):
+                self.redraw(index)
+
+    def _list_rows(self, stood_on: Row | None) -> None:
+        found = [i for i in self._items if self._needle in f"{i.lead} {i.words}".casefold()]
+        rows: list[Row] = []
+        self._counts.clear()
+        for section in SECTIONS:
+            of_section = [item for item in found if item.section == section]
+            if of_section:
+                self._counts[section] = len(of_section)
+                rows.append(section)
+                if section not in self._folded or self._needle:
+                    rows.extend(of_section)
+        self._rows = rows
+        cursor = rows.index(stood_on) if stood_on in rows else self.cursor if stood_on else 1
+        self.lay_out([self._height(row, first=row == rows[0]) for row in rows], cursor)
+        if self.row_count:
+            self.show_row(self.cursor)
+
+    def _height(self, row: Row, first: bool) -> int:
+        if not isinstance(row, Item):
+            return 1 if first else 2
+        return 2 if row.section == "quotes" and row.lead else 1
+
+    def draw_row(self, index: int, width: int) -> list[list[Segment]]:
+        """A section's name with its count, or a row."""
+        row = self._rows[index]
+        if not isinstance(row, Item):
+            return self._draw_section(row, index, width)
+        mark = self.glyphs.highlight if _stands_in(row, self._now) else " "
+        gutter = [
+            Segment(self.glyphs.cursor if self._under_cursor(index) else " "),
+            Segment(mark, self.component("sidebar--now")),
+        ]
+        room = width - GUTTER - 1
+        if row.section == "quotes":
+            return self._draw_quote(row, gutter, room)
+        if row.section == "figures":
+            return [gutter + self._draw_figure(row, room)]
+        if row.section == "contents":
+            text = cut(row.lead + row.words, room, self.glyphs.ellipsis)
+            return [[*gutter, Segment(text, self.component("sidebar--words"))]]
+        count = str(len(row.spans))
+        name = fit(row.lead, room - len(count) - 1, self.glyphs.ellipsis)
+        return [
+            [
+                *gutter,
+                Segment(name, self.component(COMPONENT_OF[row.section])),
+                Segment(" " + count, self.component("rows--quiet")),
+            ]
+        ]
+
+    def _under_cursor(self, index: int) -> bool:
+        return index == self.cursor and self.has_focus
+
+    def _draw_section(self, section: Section, index: int, width: int) -> list[list[Segment]]:
+        folded = section in self._folded and not self._needle
+        sign = self.glyphs.folded if folded else self.glyphs.open
+        style = self.component("sidebar--section")
+        count = str(self._counts[section])
+        line = [
+            Segment(f"{sign} {fit(section.upper(), width - GUTTER - len(count) - 1)}", style),
+            Segment(count, self.component("rows--quiet")),
+        ]
+        return [line] if index == 0 else [[], line]
+
+    def _draw_quote(self, item: Item, gutter: list[Segment], room: int) -> list[list[Segment]]:
+        dots = self.glyphs.ellipsis
+        words = cut(f"{self.glyphs.left_quote}{item.words}", room - 2, dots)
+        said = Segment(words, self.component("sidebar--quote"))
+        if not item.lead:
+            return [[*gutter, said]]
+        speaker = Segment(cut(item.lead, room, dots), self.component(COMPONENT_OF["quotes"]))
+        return [[*gutter, speaker], [Segment(" "), gutter[1], Segment("  "), said]]
+
+    def _draw_figure(self, item: Item, room: int) -> list[Segment]:
+        dots = self.glyphs.ellipsis
+        lead = cut(item.lead, room * 2 // 3, dots)
+        lead = lead + " " * max(1, FIGURE_LEAD - len(lead))
+        quiet: Style = self.component("rows--quiet")
+        return [
+            Segment(lead, self.component(COMPONENT_OF["figures"])),
+            Segment(cut(item.words, room - len(lead), dots), quiet),
+        ]
+
+    def choose(self) -> None:
+        """Go to the row under the mouse."""
+        self.action_go()
+
+    def action_go(self) -> None:
+        """Go to the row's first place in the text; fold or unfold a section."""
+        if item := self.item:
+            self.post_message(self.Chosen(item, 0))
+        elif self._rows:
+            section = self._rows[self.cursor]
+            assert not isinstance(section, Item)
+            self._folded ^= {section}
+            self._list_rows(section)
+
+    def action_mention(self, step: int) -> None:
+        """Go to the next or the previous place of the row."""
+        if item := self.item:
+            self.post_message(self.Chosen(item, step))
+
+    def action_hide(self) -> None:
+        """Say that the name under the cursor is none."""
+        if self.item and isinstance(self.item.thing, Entity):
+            self.post_message(self.Hide(self.item.thing))
+
+    def action_copy(self) -> None:
+        """Copy the row."""
+        if item := self.item:
+            self.post_message(self.Copy(item))
+
+    def action_filter(self) -> None:
+        """Ask for what to filter by."""
+        self.post_message(self.Filter())
+
+
+def _stands_in(item: Item, paragraph: tuple[int, int]) -> bool:
+    start, end = paragraph
+    return any(start <= first < end for first, _ in item.spans)
