@@ -1,0 +1,147 @@
+"""The page with what stands out in it: links, quotes, figures, names, hits, highlights, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.app.pane.links import hyperlink
+from tui.app.pane.overlays import Overlay
+from tui.app.pane.page_view import PageView
+from tui.app.pane.painting import Marks
+from tui.app.pane.places import Place
+from tui.app.pane.spans import Layer, Lit
+from tui.app.pane.stops import Stops, Target, mention_stops
+from tui.app.pane.syntax import syntax
+from tui.model import Annotations, Article, Entity
+from tui.typeset import Line
+
+_LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "misc"}
+
+
+class LitView(PageView):
+    """Lights spans of the article and draws the margin; says nothing about keys."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.annotations = Annotations()
+        self.overlays: tuple[Overlay, ...] = ()
+        self.chosen: Entity | None = None
+        self.target: Target | None = None
+        self.hits = Stops()
+        self._cursor = 0
+        self._labels: dict[int, list[Lit]] = {}
+        self._syntax: dict[int, tuple[Lit, ...]] = {}
+        self._clear_layers()
+
+    def _clear_layers(self) -> None:
+        empty = Layer(self.article)
+        self._quotes = self._figures = self._names = empty
+        self._over = self._lit_names = self._lit_hits = empty
+
+    def set_article(self, article: Article, place: Place | None) -> None:
+        """Show `article`; what was lit in the one before is gone."""
+        self.annotations = Annotations()
+        self.overlays = ()
+        self.chosen = self.target = None
+        self.hits = Stops()
+        self._labels.clear()
+        self._syntax.clear()
+        super().set_article(article, place)
+        self._clear_layers()
+
+    # What is lit
+
+    def annotate(self, annotations: Annotations) -> None:
+        """Light what the article says; its spans are of the article that is shown."""
+        self.annotations = annotations
+        article = self.article
+        self._quotes = Layer(article, (Lit(q.start, q.end, "quote") for q in annotations.quotes))
+        self._figures = Layer(
+            article, (Lit(q.start, q.end, "figure") for q in annotations.quantities)
+        )
+        self._names = Layer(
+            article,
+            (
+                Lit(mention.start, mention.end, _LABELS.get(entity.label, "misc"))
+                for entity in annotations.entities
+                for mention in entity.mentions
+            ),
+        )
+        self.forget_all()
+
+    def overlay(self, overlays: Iterable[Overlay]) -> None:
+        """Draw the reader's highlights and the signs of the notes, instead of those before."""
+        self.overlays = tuple(overlays)
+        self._over = Layer(
+            self.article, (Lit(o.start, o.end, f"pen-{o.pen}") for o in self.overlays)
+        )
+        self.forget_all()
+
+    def choose(self, entity: Entity | None) -> None:
+        """Light every mention of `entity`, and let m and M walk them; None lights none."""
+        self.chosen = entity
+        spans = mention_stops(entity).spans
+        self._lit_names = Layer(self.article, (Lit(a, b, "chosen") for a, b in spans))
+        self.forget_all()
+
+    def light_hits(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Light what a search found, instead of what the one before found."""
+        self.hits = Stops(spans)
+        self._lit_hits = Layer(self.article, (Lit(a, b, "hit") for a, b in self.hits.spans))
+        self.forget_all()
+
+    def lit_in(self, item: int) -> list[Lit]:
+        """What is lit in an item, the lowest layer first."""
+        block = self._typeset.items[item].block
+        shows = self.options.shows
+        lit: list[Lit] = []
+        if "quotes" in shows:
+            lit += self._quotes.of_block(block)
+        lit += self._marks(block)
+        if "figures" in shows:
+            lit += self._figures.of_block(block)
+        if "mentions" in shows and item == self._cursor:
+            lit += self._names.of_block(block)
+        lit += self._over.of_block(block)
+        lit += self._lit_names.of_block(block)
+        lit += self._lit_hits.of_block(block)
+        if self.target is not None and self.target.kind != "paragraph":
+            lit.append(Lit(self.target.start, self.target.end, "target"))
+        return lit + self._labels.get(block, [])
+
+    def _marks(self, block: int) -> Sequence[Lit]:
+        """The inline marks of a block, or the colours of its code."""
+        source = self.article.blocks[block]
+        offset = self.article.offsets[block]
+        if source.kind == "code":
+            if block not in self._syntax:
+                self._syntax[block] = syntax(source, offset)
+            return self._syntax[block]
+        return [
+            Lit(offset + mark.start, offset + mark.end, f"mark-{mark.kind}", hyperlink(mark.href))
+            for mark in source.marks
+        ]
+
+    # The margin
+
+    def marks_of(self, line_number: int, line: Line, item: int) -> Marks:
+        """The bar of the cursor's paragraph, and a sign where a note, a quote or the target is."""
+        ascii_only = self.options.ascii
+        if line.kind == "air":
+            return Marks()
+        bar = ("|" if ascii_only else "▌") if item == self._cursor else " "
+        if line.block < 0:
+            return Marks(bar=bar)
+        first, last = line.start, max(line.end, line.start + 1)
+        target = self.target
+        if target is not None and target.kind != "paragraph" and first <= target.start < last:
+            return Marks(">" if ascii_only else "▸", "sign-target", bar)
+        over = self._over.of_block(line.block)
+        if over and any(o.note and first <= o.start < last for o in self.overlays):
+            return Marks("*" if ascii_only else "✎", "sign-note", bar)
+        if any(first <= lit.start < last for lit in over):
+            return Marks("+" if ascii_only else "✦", "sign-note", bar)
+        quotes = self._quotes.of_block(line.block) if "quotes" in self.options.shows else ()
+        if any(first <= quote.start < last for quote in quotes):
+            return Marks('"' if ascii_only else "❝", "sign", bar)
+        return Marks(bar=bar)
