@@ -80,6 +80,7 @@ def test_known_cases(raw: str, clean: str) -> None:
 
 def test_stacked_marks_are_cut() -> None:
     assert sanitise("Z" + "\u0336" * 500 + "algo") == "Z" + "\u0336" * MAX_COMBINING + "algo"
+    assert len(sanitise("Z" + "\u0336\U0001e000" * 500)) == 1 + MAX_COMBINING
 
 
 @pytest.mark.parametrize(

