@@ -1,0 +1,41 @@
+"""Source → Page: the only place that touches the network or reads pages from disk.
+
+A source is an address (http, https), a file (HTML, XHTML, plain text, Markdown; gzipped too),
+or "-" for standard input; `expand` turns folders and globs into sources.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from tui.fetch.files import read_file, read_standard_input
+from tui.fetch.limits import Limits, Report
+from tui.fetch.sources import expand, host_of, is_address
+from tui.model import Page
+
+__all__ = ["Limits", "Report", "expand", "fetch", "host_of", "is_address", "retrieve"]
+
+
+def fetch(source: str, limits: Limits | None = None) -> Page:
+    """The page at `source`, as received.
+
+    Raises:
+        FetchError: it could not be brought, or is not a page; the message says what came.
+    """
+    return asyncio.run(retrieve(source, limits))
+
+
+async def retrieve(source: str, limits: Limits | None = None, report: Report | None = None) -> Page:
+    """The page at `source`; `report` is told the bytes so far and, where known, in all.
+
+    Raises:
+        FetchError: as `fetch`.
+    """
+    limits = limits or Limits()
+    if is_address(source):
+        from tui.fetch.web import retrieve_address
+
+        return await retrieve_address(source, limits, report)
+    if source == "-":
+        return await asyncio.to_thread(read_standard_input, limits)
+    return await asyncio.to_thread(read_file, source, limits)

@@ -1,0 +1,75 @@
+"""Pages on disk and from standard input."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import zlib
+from datetime import UTC, datetime
+from io import BufferedReader
+from pathlib import Path
+from typing import cast
+
+from tui.errors import FetchError
+from tui.fetch.kinds import HTML, MARKDOWN, PLAIN, media_type_of
+from tui.fetch.limits import Limits
+from tui.model import Page
+
+TYPES = {
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": "application/xhtml+xml",
+    ".xht": "application/xhtml+xml",
+    ".txt": PLAIN,
+    ".text": PLAIN,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+}
+
+
+def read_file(name: str, limits: Limits) -> Page:
+    """The page in the file `name`, unpacked where it is gzipped.
+
+    Raises:
+        FetchError: there is no such file, it cannot be read, is too large, or is not a page.
+    """
+    path = Path(name).expanduser()
+    try:
+        with path.open("rb") as file:
+            body = _unpacked(name, file, limits)
+    except FileNotFoundError as cause:
+        raise FetchError(f"There is no file {name}", "Check the name and the folder") from cause
+    except IsADirectoryError as cause:
+        raise FetchError(f"{name} is a folder", "Name a page in it") from cause
+    except PermissionError as cause:
+        raise FetchError(f"{name} may not be read", "Check its permissions") from cause
+    except OSError as cause:
+        reason = cause.strerror or "it is damaged"
+        raise FetchError(f"{name} cannot be read: {reason}", "Check the file") from cause
+    suffix = Path(path.name.lower().removesuffix(".gz")).suffix
+    media_type = media_type_of(name, TYPES.get(suffix, ""), body)
+    url = path.resolve().as_uri()
+    return Page(url, body, media_type, final_url=url, fetched_at=datetime.now(UTC))
+
+
+def read_standard_input(limits: Limits) -> Page:
+    """The page on standard input.
+
+    Raises:
+        FetchError: it is empty, too large, or not a page.
+    """
+    body = _unpacked("Standard input", cast(BufferedReader, sys.stdin.buffer), limits)
+    media_type = media_type_of("Standard input", "", body)
+    return Page("", body, media_type, fetched_at=datetime.now(UTC))
+
+
+def _unpacked(name: str, file: BufferedReader, limits: Limits) -> bytes:
+    try:
+        packed = file.peek(2)[:2] == b"\x1f\x8b"
+        body = (gzip.GzipFile(fileobj=file) if packed else file).read(limits.size + 1)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as cause:
+        raise FetchError(f"{name} is a damaged gzip file", "Fetch it again") from cause
+    if len(body) > limits.size:
+        size = limits.size // (1024 * 1024)
+        raise FetchError(f"{name} is larger than {size} MiB", "Save the article's part of it")
+    return body

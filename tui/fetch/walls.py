@@ -1,0 +1,84 @@
+"""Answers that are not the page: refusals by status, and walls that come as pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from tui.errors import FetchError
+
+BROWSER = "Open it in the browser"
+
+REFUSALS = {
+    400: ("did not understand the address", "Check how it is written"),
+    401: ("wants a login", BROWSER),
+    402: ("wants a payment", BROWSER),
+    403: ("refuses readers like this one", BROWSER),
+    404: ("has no such page (404)", "Check the address, or look for the page in an archive"),
+    406: ("does not give this page to readers like this one", BROWSER),
+    407: ("is behind a proxy that wants a login", "Check the proxy's settings"),
+    410: ("has taken this page away for good (410)", "Look for the page in an archive"),
+    418: ("refuses programs", BROWSER),
+    429: ("has had too many requests", "Try again later"),
+    451: ("may not show this page for legal reasons (451)", "Look for the page in an archive"),
+    503: ("is not serving pages now (503)", "Try again later"),
+}
+
+BOT_WALL = re.compile(
+    rb"cf-browser-verification|cf-challenge|_cf_chl_opt|challenge-platform/|px-captcha"
+    rb"|g-recaptcha-response|h-captcha|captcha-delivery\.com|distil_r_captcha"
+    rb"|/_Incapsula_Resource|ddos-guard|datadome"
+)
+"""What challenge pages of the common services carry in their markup.
+Source: the services' own documentation of what they inject."""
+
+BOT_TITLE = re.compile(
+    rb"<title>\s*(just a moment|attention required|access denied|are you a robot"
+    rb"|security check|please verify|verifying|pardon our interruption|human verification"
+    rb"|ddos protection|robot or human|checking your browser)",
+    re.IGNORECASE,
+)
+LOGIN_PATH = re.compile(r"/(login|log-in|signin|sign-in|sso|auth|account/login)\b", re.IGNORECASE)
+
+SMALL_PAGE = 60_000
+"""Bytes under which a page may be a challenge; the same markers stand harmlessly on large ones."""
+
+
+def refuse_status(url: str, status: int, headers: Mapping[str, str], body: bytes) -> None:
+    """Raise what a status other than success means.
+
+    Raises:
+        FetchError: the server did not give the page; the message names it and says why.
+    """
+    if 200 <= status < 300:
+        return
+    host = urlsplit(url).hostname or url
+    if status in {403, 429, 503} and (BOT_WALL.search(body) or BOT_TITLE.search(body)):
+        raise FetchError(f"{host} put a robot check before {url}", BROWSER)
+    if status in {429, 503} and headers.get("retry-after", "").isdecimal():
+        raise FetchError(
+            f"{host} is busy and did not give {url} ({status})",
+            f"Try again in {headers['retry-after']} seconds",
+        )
+    if status in REFUSALS:
+        reason, hint = REFUSALS[status]
+        raise FetchError(f"{host} {reason}: {url}", hint)
+    if status >= 500:
+        raise FetchError(f"{host} failed while making {url} ({status})", "Try again later")
+    raise FetchError(f"{host} answered {status} for {url}", BROWSER)
+
+
+def refuse_wall(url: str, final_url: str, body: bytes) -> None:
+    """Raise when what came with a good status is a wall and not the page.
+
+    Raises:
+        FetchError: a robot check or a login page stands before the page.
+    """
+    host = urlsplit(final_url).hostname or url
+    small = len(body) < SMALL_PAGE
+    if small and (BOT_TITLE.search(body) or (BOT_WALL.search(body) and b"<p" not in body)):
+        raise FetchError(f"{host} put a robot check before {url}", BROWSER)
+    asked, given = urlsplit(url).path, urlsplit(final_url).path
+    if LOGIN_PATH.search(given) and not LOGIN_PATH.search(asked):
+        raise FetchError(f"{host} wants a login before {url}", BROWSER)
