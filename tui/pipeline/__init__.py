@@ -1,0 +1,8 @@
+"""The street from a source to what the reader sees: the only composition of the stages."""
+
+from __future__ import annotations
+
+from tui.pipeline.reading import Progress, Stage, limits_of, read
+from tui.pipeline.workers import PageLimits, Workers
+
+__all__ = ["PageLimits", "Progress", "Stage", "Workers", "limits_of", "read"]

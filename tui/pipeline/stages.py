@@ -1,0 +1,37 @@
+"""What a worker process does. Importing this loads the parsers and the models.
+
+The fork server imports it once, so that every worker begins warm and shares the memory.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy must start no threads before a fork
+
+import resource
+import signal
+
+from tui.annotate import annotate
+from tui.annotate import warm as warm_annotate
+from tui.extract import extract
+from tui.extract import warm as warm_extract
+
+__all__ = ["annotate", "extract", "prepare", "ready"]
+
+warm_extract()
+warm_annotate()
+
+
+def prepare(memory: int) -> None:
+    """Set up a new worker: at most `memory` bytes of address space, and deaf to ^C.
+
+    The screen ends its workers itself; a worker that met ^C would write on the terminal.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (memory, hard))
+
+
+def ready() -> None:
+    """Nothing: what a pool is given first, so that it starts its workers."""

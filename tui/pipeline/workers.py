@@ -1,0 +1,114 @@
+"""Worker processes: a page that hangs or explodes costs one of them, never the reader."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import multiprocessing
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from tui.errors import WorkerError
+from tui.model import Annotations, Article, Page
+
+T = TypeVar("T")
+
+STAGES = "tui.pipeline.stages"
+HINT = "Open it in the browser, or save the article's part of it"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLimits:
+    """What one page may cost a worker: seconds for each stage, and bytes of address space.
+
+    The memory is an address-space limit: libraries reserve about 0.7 GB that they never touch.
+    """
+
+    seconds: float = 20.0
+    memory: int = 3 * 1024**3
+
+
+class Workers:
+    """A pool of warm processes that extract and annotate.
+
+    Make it before Textual takes the terminal: a pool that is made later does not start
+    (Textual issue 3593). Making it costs a few milliseconds; the processes warm up by themselves.
+    """
+
+    def __init__(self, processes: int | None = None, limits: PageLimits | None = None) -> None:
+        self.processes = processes or max(2, os.cpu_count() or 2)
+        self._limits = limits or PageLimits()
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([STAGES])
+        self._pool = ProcessPool(
+            max_workers=self.processes,
+            initializer=_prepare,
+            initargs=(self._limits.memory,),
+            context=context,
+        )
+        self._pool.schedule(_run, args=("ready",))
+
+    async def extract(self, page: Page) -> Article:
+        """The article of `page`.
+
+        Raises:
+            ReadingError: there is no article, or the page was too much for a worker.
+        """
+        return await self.run(page.final_url or page.url or "The page", _run, "extract", page)
+
+    async def annotate(self, article: Article) -> Annotations:
+        """The annotations of `article`.
+
+        Raises:
+            WorkerError: the article was too much for a worker.
+        """
+        return await self.run(article.url or article.title or "The page", _run, "annotate", article)
+
+    async def run(self, name: str, function: Callable[..., T], *arguments: object) -> T:
+        """`function(*arguments)` in a worker; `name` is the page's, for the message.
+
+        Cancelling it ends the worker that has it in hand.
+
+        Raises:
+            WorkerError: it took too long or too much memory, or its process ended.
+        """
+        future = self._pool.schedule(function, args=arguments, timeout=self._limits.seconds)
+        try:
+            return await asyncio.wrap_future(future)
+        except TimeoutError as cause:
+            limit = f"{self._limits.seconds:g} seconds"
+            raise WorkerError(f"{name} took more than {limit} to parse", HINT) from cause
+        except MemoryError as cause:
+            raise WorkerError(f"{name} needs more memory than a page may have", HINT) from cause
+        except ProcessExpired as cause:
+            raise WorkerError(f"{name} ended the process that parsed it", HINT) from cause
+
+    def close(self) -> None:
+        """End the processes; what they had in hand is dropped."""
+        self._pool.stop()
+        self._pool.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _prepare(memory: int) -> None:
+    importlib.import_module(STAGES).prepare(memory)
+
+
+def _run(stage: str, *arguments: object) -> Any:
+    """Call a stage by its name: naming the function itself would load the models here."""
+    return getattr(importlib.import_module(STAGES), stage)(*arguments)
