@@ -1,0 +1,37 @@
+"""A byline is names: no "by", no roles, no dates, no minutes to read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.extract.metadata.names import read_names
+
+
+@pytest.mark.parametrize(
+    ("authors", "byline"),
+    [
+        (["By Jane Doe | 3 min read"], "Jane Doe"),
+        (["BY JANE DOE AND JOHN ROE"], "JANE DOE, JOHN ROE"),
+        (["Jane Doe", "John Roe", "Jane Doe"], "Jane Doe, John Roe"),
+        (["Von Klaus Meier und Eva Groß"], "Klaus Meier, Eva Groß"),
+        (["Written by: Jane Doe"], "Jane Doe"),
+        (["Posted by Jane Doe on May 3, 2024"], "Jane Doe"),
+        (["Jane Doe, Updated 3 May 2024"], "Jane Doe"),
+        (["Jane Doe; John Roe & Max Poe"], "Jane Doe, John Roe, Max Poe"),
+        (["Martin Luther King Jr."], "Martin Luther King Jr."),
+        (["Ludwig von Mises"], "Ludwig von Mises"),
+        (["https://example.org/jane", "admin", "", "Unknown"], ""),
+        (["肖春芳"], "肖春芳"),
+    ],
+)
+def test_only_names_are_left(authors: list[str], byline: str) -> None:
+    assert read_names(authors) == byline
+
+
+@given(st.lists(st.text(), max_size=4))
+def test_any_text_gives_one_clean_line(authors: list[str]) -> None:
+    byline = read_names(authors)
+    assert byline == " ".join(byline.split())
+    assert byline.isprintable() or not byline.isascii()

@@ -1,0 +1,109 @@
+"""Who wrote a page, what it is called, and when: JSON-LD first, then meta elements, then itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urljoin, urlsplit
+
+from tui.extract.metadata import jsonld, markup, page, tags
+from tui.extract.metadata.dates import read_date
+from tui.extract.metadata.elements import own_elements
+from tui.extract.metadata.findings import Findings
+from tui.extract.metadata.language import choose_language
+from tui.extract.metadata.names import read_names
+from tui.extract.metadata.titles import choose_title
+from tui.extract.sanitise import one_line
+from tui.extract.tree import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says about its article; "" or None where it says nothing.
+
+    `published` and `modified` are datetimes in UTC where the page gives a time, else dates.
+    `byline` is names joined by ", ", `lang` a BCP 47 tag, `image` an absolute address.
+    """
+
+    title: str = ""
+    byline: str = ""
+    site_name: str = ""
+    published: date | None = None
+    modified: date | None = None
+    lang: str = ""
+    excerpt: str = ""
+    image: str = ""
+
+
+def read_metadata(root: Element, url: str = "") -> Metadata:
+    """What the page says of its article, source by source; it is left alone."""
+    title = page.title_element(root)
+    elements = own_elements(root)
+    sources = (
+        jsonld.read(root, title),
+        tags.read(root),
+        markup.read(elements),
+        page.read(elements, url),
+    )
+    site_name = _first_line(_all(sources, "site_names"))
+    month_first = _writes_month_first(root)
+    return Metadata(
+        title=choose_title(
+            [one_line(text) for text in _all(sources, "titles")],
+            one_line(title),
+            [one_line(text) for text in page.headings(elements)],
+            _all(sources, "site_names"),
+            url,
+        ),
+        byline=_first_names(sources, site_name),
+        site_name=site_name,
+        published=_first_date(_all(sources, "published"), month_first),
+        modified=_first_date(_all(sources, "modified"), month_first),
+        lang=choose_language((*page.languages(root), *_all(sources, "languages")), _prose(root)),
+        excerpt=_first_line(_all(sources, "excerpts")),
+        image=_first_address(_all(sources, "images"), url),
+    )
+
+
+def _all(sources: Iterable[Findings], field: str) -> list[str]:
+    return [text for source in sources for text in getattr(source, field)]
+
+
+def _first_line(texts: Iterable[str]) -> str:
+    return next((line for text in texts if (line := one_line(text))), "")
+
+
+def _first_names(sources: Iterable[Findings], site_name: str) -> str:
+    """The names that the first source gives which gives any; of the page itself, its first line."""
+    *stated, shown = (source.authors for source in sources)
+    candidates = [*stated, *((line,) for line in shown)]
+    return next((names for c in candidates if (names := read_names(c, site_name))), "")
+
+
+def _first_date(texts: Iterable[str], month_first: bool) -> date | None:
+    return next((found for text in texts if (found := read_date(text, month_first))), None)
+
+
+def _first_address(addresses: Iterable[str], url: str) -> str:
+    for address in addresses:
+        try:
+            absolute = urljoin(url, one_line(address))
+            scheme = urlsplit(absolute).scheme
+        except ValueError:
+            continue
+        if scheme in {"http", "https"}:
+            return absolute
+    return ""
+
+
+def _writes_month_first(root: Element) -> bool:
+    """Whether 3/4/2024 is in March: on pages of the United States, and where nothing says."""
+    lang = (root.get("lang") or "en-us").lower().replace("_", "-")
+    return lang in {"en", "en-us"}
+
+
+def _prose(root: Element) -> str:
+    """The text of the page's paragraphs, or of the whole page where it has none."""
+    paragraphs = [text for p in root.iter("p") if len(text := p.text_content()) > 40]
+    return " ".join(paragraphs)[:20_000] or root.text_content()[:20_000]

@@ -1,0 +1,61 @@
+"""The elements of a page that speak of its article, and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.extract.tree import Element
+
+_ELSEWHERE = frozenset(
+    """comment comments commentlist respond related sidebar recommended latest teaser teasers
+    trending popular promo carousel""".split()
+)
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "aside", "nav", "footer"))
+
+
+def own_elements(root: Element) -> list[Element]:
+    """Elements in page order, without the parts of the page that speak of other things."""
+    found = []
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            continue
+        if element.tag not in {"html", "body"} and words_of(element) & _ELSEWHERE:
+            continue
+        found.append(element)
+        stack.extend(reversed(element))
+    return found
+
+
+def words_of(element: Element) -> frozenset[str]:
+    """The words of an element's class and id, lower case: "entry-title" is also entry, title."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:400].lower()
+    if names == " ":
+        return frozenset()
+    return frozenset(names.split()) | frozenset(names.replace("_", " ").replace("-", " ").split())
+
+
+def short_text(element: Element, limit: int) -> str:
+    """The element's text on one line; "" if that has more than `limit` characters."""
+    pieces, length = [], 0
+    for piece in _pieces(element):
+        words = " ".join(piece.split())
+        length += len(words) + 1
+        if length > limit + 1:
+            return ""
+        pieces.append(piece)
+    return " ".join("".join(pieces).split())
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """Its texts; where one element ends and the next begins there is a space."""
+    for node in element.iter():
+        if isinstance(node.tag, str) and node.tag not in _UNSEEN:
+            yield node.text or ""
+        if node is not element:
+            yield (
+                f" {node.tail}"
+                if node.tail and node.tag in {"br", "div", "p", "li"}
+                else node.tail or ""
+            )

@@ -1,0 +1,60 @@
+"""What a page says of itself in the attributes of visible elements: microdata, microformats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.extract.metadata.elements import short_text
+from tui.extract.metadata.findings import Findings
+from tui.extract.tree import Element
+
+_MAX_TEXT = 300
+_NAMES = frozenset(
+    ("headline", "author", "datePublished", "dateModified", "inLanguage", "image", "name")
+)
+_CLASSES = frozenset(
+    ("p-name", "entry-title", "p-author", "dt-published", "dt-updated", "published", "updated")
+)
+
+
+def read(elements: Sequence[Element]) -> Findings:
+    """What microdata (schema.org) and microformats (hEntry, hAtom) say of the article."""
+    said: dict[str, list[Element]] = {name: [] for name in (*_NAMES, *_CLASSES)}
+    for element in elements:
+        for name in _NAMES.intersection((element.get("itemprop") or "").split()):
+            said[name].append(element)
+        for name in _CLASSES.intersection((element.get("class") or "").split()):
+            said[name].append(element)
+    return Findings(
+        titles=_texts(said["headline"] + said["p-name"] + said["entry-title"]),
+        authors=_texts([_named(e) for e in said["author"]] or said["p-author"]),
+        published=_dates(said["datePublished"] + said["dt-published"] + said["published"]),
+        modified=_dates(said["dateModified"] + said["dt-updated"] + said["updated"]),
+        languages=_texts(said["inLanguage"]),
+        images=tuple(
+            address
+            for e in said["image"]
+            if (address := e.get("content") or e.get("src") or e.get("href"))
+        ),
+    )
+
+
+def _named(author: Element) -> Element:
+    """The element that holds the author's name, where the author is a thing of its own."""
+    for element in author.iter("*"):
+        if "name" in (element.get("itemprop") or "").split():
+            return element
+    return author
+
+
+def _texts(elements: list[Element]) -> tuple[str, ...]:
+    texts = ((e.get("content") or "").strip() or short_text(e, _MAX_TEXT) for e in elements)
+    return tuple(filter(None, texts))
+
+
+def _dates(elements: list[Element]) -> tuple[str, ...]:
+    texts = (
+        e.get("datetime") or e.get("content") or e.get("title") or short_text(e, _MAX_TEXT)
+        for e in elements
+    )
+    return tuple(text.strip() for text in texts if text.strip())

@@ -1,0 +1,123 @@
+"""What a page shows its reader: heading, byline and date lines, and its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from tui.extract.metadata.dates import read_date
+from tui.extract.metadata.elements import short_text, words_of
+from tui.extract.metadata.findings import Findings
+from tui.extract.tree import Element
+
+_BEFORE, _AFTER = 15, 60
+"""Elements around the heading among which a byline or a date is the article's."""
+
+_BYLINE_WORDS = frozenset(
+    """byline author authors byauthor postauthor articleauthor authorname autor autore auteur
+    writer vcard contributor bylines""".split()
+)
+_NAME_WORDS = frozenset(
+    """name authorname author-name author_name author__name byline__name byline-name fn""".split()
+)
+_DATE_WORDS = frozenset(
+    """date dates published publish pubdate timestamp posted datum fecha data dateline
+    postdate pubtime datetime entrydate""".split()
+)
+_UPDATED = re.compile(
+    r"updated|modified|aktualisiert|stand:|mis à jour|actualizado|geändert|reviewed", re.IGNORECASE
+)
+_BY = re.compile(
+    r"^\s*(?:by|von|par|por|written by|posted by|words by|text:|autor(?:in)?:|author:)\s+\S",
+    re.IGNORECASE,
+)
+_URL_DATE = re.compile(
+    r"[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+)
+_MAX_LINE = 160
+_MAX_DATE_LINE = 70
+"""Characters of a line with a date that nothing marks as a date line: longer is a sentence."""
+_MAX_HEADING = 300
+
+
+def read(elements: Sequence[Element], url: str) -> Findings:
+    """What stands on the page itself, near its heading first."""
+    near = _near_heading(elements)
+    published, modified = _dates(elements, near)
+    return Findings(
+        authors=tuple(_bylines(elements, near)),
+        published=(*published, *_date_of(url)),
+        modified=tuple(modified),
+    )
+
+
+def headings(elements: Sequence[Element]) -> list[str]:
+    """The texts of the h1 elements in order, or of the first h2 where there is no h1."""
+    for tag, most in (("h1", 5), ("h2", 3)):
+        found = [short_text(e, _MAX_HEADING) for e in elements if e.tag == tag]
+        if any(found):
+            return [text for text in found if text][:most]
+    return []
+
+
+def title_element(root: Element) -> str:
+    """The text of the title element; drawings have titles too."""
+    title = root.find(".//head/title")
+    return "" if title is None else " ".join(title.text_content()[:1000].split())
+
+
+def languages(root: Element) -> tuple[str, ...]:
+    """The languages that the root element declares."""
+    return tuple(filter(None, (root.get("lang"), root.get("xml:lang"))))
+
+
+def _near_heading(elements: Sequence[Element]) -> Sequence[Element]:
+    place = next((i for i, e in enumerate(elements) if e.tag == "h1"), None)
+    return () if place is None else elements[max(0, place - _BEFORE) : place + _AFTER]
+
+
+def _bylines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[str]:
+    """Texts that name authors: the author's link, the byline, a line that begins with "by"."""
+    for element in elements:
+        if element.tag == "a" and "author" in (element.get("rel") or "").split():
+            yield short_text(element, _MAX_LINE)
+    for element in (*near, *elements):
+        if words_of(element) & _BYLINE_WORDS:
+            for inner in element.iter("*"):
+                if inner.tag == "a" or words_of(inner) & _NAME_WORDS:
+                    yield short_text(inner, _MAX_LINE)
+                    break
+            yield short_text(element, _MAX_LINE)
+    for element in near:
+        if _BY.match(text := short_text(element, _MAX_LINE)):
+            yield text
+
+
+def _dates(elements: Sequence[Element], near: Sequence[Element]) -> tuple[list[str], list[str]]:
+    """(published, modified): time elements, then lines that are a date and little else."""
+    published: list[str] = []
+    modified: list[str] = []
+    for element in (
+        *(e for e in near if e.tag == "time"),
+        *(e for e in elements if e.tag == "time"),
+    ):
+        shown = short_text(element, _MAX_LINE)
+        around = "" if element.getparent() is None else short_text(element.getparent(), _MAX_LINE)
+        label = around.partition(shown)[0][-40:] if shown else ""
+        (modified if _UPDATED.search(label) else published).append(element.get("datetime") or shown)
+    for element in (*near, *(e for e in elements if words_of(e) & _DATE_WORDS)):
+        text = short_text(element, _MAX_LINE if words_of(element) & _DATE_WORDS else _MAX_DATE_LINE)
+        if any(map(str.isdigit, text)) and read_date(text):
+            (modified if _UPDATED.search(text) else published).append(text)
+    return published, modified
+
+
+def _date_of(url: str) -> Iterator[str]:
+    """The date in an address, as news sites write it: /2024/05/17/."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return
+    if match := _URL_DATE.search(path):
+        yield "-".join(match.groups())
