@@ -7,7 +7,8 @@ from datetime import datetime
 
 from tui.model import Article, Block
 from tui.typeset.lines import Line, LineKind
-from tui.typeset.widths import cells_of, measure, shown
+from tui.typeset.setting import Setter
+from tui.typeset.widths import Measured, cells_of, measure, shown
 from tui.typeset.wrap import wrap
 
 # Words a minute of silent reading of English non-fiction, and characters a minute of Chinese.
@@ -17,37 +18,42 @@ _CHARACTERS_PER_WORD = 1.6
 _ideographs = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]").findall
 
 
-def words_of(text: str) -> int:
+def words_of(measured: Measured) -> int:
     """The words of a text; of Chinese and Japanese, what takes as long to read."""
+    text = measured.text
     words = text.count(" ") + 1 if text else 0
-    if text.isascii():
+    if measured.sums is None:
         return words
     return words + round(len(_ideographs(text)) / _CHARACTERS_PER_WORD)
 
 
-def masthead(article: Article, width: int, ascii_only: bool) -> tuple[Line, ...]:
-    """The lines above the body, two lines of air last; none where nothing is known."""
+def masthead(article: Article, words: int, setter: Setter) -> tuple[Line, ...]:
+    """The lines above the body, two lines of air last; none where nothing is known.
+
+    `words` is the length of the body, which the time to read is told from.
+    """
+    width = setter.width
     lines: list[Line] = []
     if article.title and not _opens_with_title(article):
         lines += _own_lines(article.title, width, "title")
-    facts = _facts(article)
+    facts = _facts(article, words)
     if facts:
         if lines:
             lines.append(Line(-1, 0, 0, kind="air"))
-        lines += _own_lines((" - " if ascii_only else " · ").join(facts), width, "byline")
+        lines += _own_lines((" - " if setter.options.ascii else " · ").join(facts), width, "byline")
     if not lines:
         return ()
-    return (*lines, Line(-1, 0, 0, kind="air"), Line(-1, 0, 0, kind="air"))
+    air = Line(-1, 0, 0, kind="air")
+    return (air, *lines, air, air)
 
 
-def _facts(article: Article) -> list[str]:
+def _facts(article: Article, words: int) -> list[str]:
     """Byline, site, date and minutes, where the page gives them."""
     facts = [" ".join(shown(fact).split()) for fact in (article.byline, article.site_name)]
     when = article.published
     if when is not None:
         date = f"{when.day} {when:%B %Y}"
         facts.append(f"{date}, {when:%H:%M} UTC" if isinstance(when, datetime) else date)
-    words = sum(words_of(block.text) for block in article.blocks)
     if words:
         facts.append(f"{max(1, round(words / WORDS_PER_MINUTE))} min")
     return [fact for fact in facts if fact]

@@ -7,26 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import overload
 
-from tui.model import Article, Block
-from tui.typeset.hyphens import hyphenator_for
+from tui.model import Article
+from tui.typeset.known import Known
+from tui.typeset.layout import set_page
 from tui.typeset.lines import Item, Line, TypesetOptions
-from tui.typeset.masthead import masthead
-from tui.typeset.setting import (
-    Setter,
-    Setting,
-    air_above,
-    bar_between,
-    lines_of,
-    marker_of,
-    set_block,
-)
-from tui.typeset.widths import Measured, cells_of, measure, shown
-from tui.typeset.wrap import Wrapped
+from tui.typeset.setting import Setting, lines_of
+from tui.typeset.widths import cells_of, shown
 
 # Made lines are kept for this many items: some screens up and down.
 _KEPT = 512
-_EMPTY = Measured("")
-_NO_LINES = Wrapped([], frozenset())
 
 
 class Lines(Sequence[Line]):
@@ -81,13 +70,13 @@ class Typeset:
         article: Article,
         width: int,
         options: TypesetOptions,
-        measures: tuple[list[Measured], list[Measured]],
+        known: Known,
     ) -> None:
         self.article = article
         self.width = max(1, width)
         self.options = options
-        self._measures = measures
-        settings = _settings(article, self.width, options, measures)
+        self._known = known
+        settings = set_page(known, self.width, options)
         self._settings = settings
         self._tops = list(accumulate((setting.height for setting in settings), initial=0))
         self.items: tuple[Item, ...] = tuple(setting.item for setting in settings)
@@ -98,12 +87,17 @@ class Typeset:
 
     def at(self, width: int, options: TypesetOptions | None = None) -> Typeset:
         """The same article at another width; what was measured is not measured again."""
-        return Typeset(self.article, width, options or self.options, self._measures)
+        return Typeset(self.article, width, options or self.options, self._known)
 
     @property
     def height(self) -> int:
         """The number of lines."""
         return self._tops[-1]
+
+    @property
+    def words_before(self) -> tuple[int, ...]:
+        """The words before each block, and as the last value those of the whole article."""
+        return self._known.words_before
 
     def item_at(self, line: int) -> int:
         """The index of the item that a line belongs to."""
@@ -179,80 +173,4 @@ def typeset(article: Article, width: int, *, options: TypesetOptions | None = No
 
     Offsets of lines are half-open code points of `article.text`.
     """
-    blocks = [measure(block.text) for block in article.blocks]
-    return Typeset(article, width, options or TypesetOptions(), (blocks, []))
-
-
-def _settings(
-    article: Article,
-    width: int,
-    options: TypesetOptions,
-    measures: tuple[list[Measured], list[Measured]],
-) -> list[Setting]:
-    """Every item of the page set, from the masthead to what was taken out after the last block."""
-    hyphenator = hyphenator_for(article.lang) if options.hyphenate else None
-    setter = Setter(width, options, hyphenator)
-    settings: list[Setting] = []
-    before: Block | None = None
-    if options.masthead and (head := masthead(article, width, options.ascii)):
-        settings.append(Setting(Item(), 0, 0, "", 0, "", "", _EMPTY, _NO_LINES, head))
-    removed = _removed(article, setter, measures[1]) if options.show_clutter else {}
-    markers = _marker_widths(article.blocks, options)
-    for index, (block, offset, measured) in enumerate(
-        zip(article.blocks, article.offsets, measures[0], strict=True)
-    ):
-        if removed and index in removed:
-            settings += removed[index]
-            before = None
-        setting = set_block(setter, Item(index), block, offset, measured, markers.get(index, 0))
-        air = air_above(before, block) if before is not None or not removed.get(index) else 1
-        bar = bar_between(before, block, options) if air else ""
-        settings.append(setting._replace(air=air, bar=bar) if air else setting)
-        before = block
-    return settings + removed.get(len(article.blocks), [])
-
-
-def _marker_widths(blocks: Sequence[Block], options: TypesetOptions) -> dict[int, int]:
-    """For each list item, by index, the cells that the widest marker beside it needs."""
-    widths: dict[int, int] = {}
-    run: dict[int, list[int]] = {}
-    for index, block in enumerate(blocks):
-        if block.kind != "list_item":
-            if run:
-                run = {}
-            continue
-        run = {level: same for level, same in run.items() if level <= block.level}
-        beside = run.setdefault(block.level, [])
-        beside.append(index)
-        widest = max(cells_of(marker_of(block, options)), widths.get(beside[0], 0))
-        if widest > widths.get(beside[0], 0):
-            for i in beside:
-                widths[i] = widest
-        widths[index] = widest
-    return widths
-
-
-def _removed(
-    article: Article, setter: Setter, measures: list[Measured]
-) -> dict[int, list[Setting]]:
-    """What was taken out, set, by the index of the block that it stood before."""
-    if len(measures) != len(article.clutter):
-        measures[:] = [measure(clutter.block.text) for clutter in article.clutter]
-    settings: dict[int, list[Setting]] = {}
-    reason = ""
-    place = -1
-    for index, (clutter, measured) in enumerate(zip(article.clutter, measures, strict=True)):
-        position = min(max(0, clutter.position), len(article.blocks))
-        item = Item(clutter=index)
-        setting = set_block(setter, item, clutter.block, 0, measured, 0)
-        lines = lines_of(setting, setter.width)
-        if (position, clutter.reason) != (place, reason):
-            label = " ".join(shown(f"taken out: {clutter.reason}").split())
-            if cells_of(label) > setter.width:
-                label = label[: max(1, setter.width // 2)]
-            named = Line(-1, 0, 0, 0, "reason", label, width=cells_of(label), clutter=index)
-            lines = (named, *lines)
-        place, reason = position, clutter.reason
-        made = Setting(item, 0, 1, "", 0, "", "", measured, _NO_LINES, lines)
-        settings.setdefault(position, []).append(made)
-    return settings
+    return Typeset(article, width, options or TypesetOptions(), Known(article))

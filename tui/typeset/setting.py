@@ -50,6 +50,7 @@ class Setting(NamedTuple):
     measured: Measured
     wrapped: Wrapped
     rows: tuple[Line, ...] | None = None
+    block: Block | None = None
 
     @property
     def height(self) -> int:
@@ -66,18 +67,18 @@ def set_block(
     """`block` set without air; `markers` is the cells that the markers of its list need."""
     if block.kind == "code":
         rows = set_code(measured, offset, item)
-        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows)
+        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows, block)
     if block.kind == "table":
         rows = set_table(measured.text, offset, item, setter.wide, setter.options.ascii)
-        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows)
+        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows, block)
     if block.kind in {"image", "divider"}:
         rows = _ornament(setter, item, block, offset)
-        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows)
+        return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows, block)
     lead, rest = _leads(block, markers, setter)
     indent = cells_of(rest)
     hyphenator = None if block.kind == "heading" else setter.hyphenator
     wrapped = wrap(measured, max(1, setter.width - indent), hyphenator)
-    return Setting(item, offset, 0, "", indent, lead, rest, measured, wrapped)
+    return Setting(item, offset, 0, "", indent, lead, rest, measured, wrapped, None, block)
 
 
 def air_above(before: Block | None, block: Block) -> int:
@@ -180,8 +181,3 @@ def _own(item: Item, offset: int, text: str, indent: int) -> Line:
         clutter=item.clutter,
         width=cells_of(text),
     )
-
-
-def measured_block(block: Block) -> Measured:
-    """What is known of a block's text before any width is."""
-    return measure(block.text)

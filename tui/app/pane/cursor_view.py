@@ -10,7 +10,6 @@ from tui.app.pane.places import Place, offset_of, place_at
 from tui.app.pane.stops import StopKind, Target
 from tui.model import Article, Clutter
 from tui.typeset import Item
-from tui.typeset.masthead import words_of
 
 # A page move leaves this many lines of the page before on the screen.
 _CONTEXT = 2
@@ -50,14 +49,10 @@ class CursorView(LitView):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self._left_from: list[Place] = []
-        self._words_before: list[int] = [0]
 
     def set_article(self, article: Article, place: Place | None) -> None:
         """Show `article`, the cursor where `place` says."""
         self._left_from.clear()
-        self._words_before = [0]
-        for block in article.blocks:
-            self._words_before.append(self._words_before[-1] + words_of(block.text))
         self._cursor = 0
         super().set_article(article, place)
 
@@ -89,8 +84,12 @@ class CursorView(LitView):
             return 0
         offset = self._read_to()
         block = self._typeset.block_at(offset)
-        rest = self.article.blocks[block].text[max(0, offset - self.article.offsets[block]) :]
-        return self._words_before[-1] - self._words_before[block + 1] + words_of(rest.strip())
+        before = self._typeset.words_before
+        text = self.article.blocks[block].text
+        read = max(0, offset - self.article.offsets[block]) / max(1, len(text))
+        return (
+            before[-1] - before[block + 1] + round((before[block + 1] - before[block]) * (1 - read))
+        )
 
     def _read_to(self) -> int:
         """The offset at which the screen ends."""

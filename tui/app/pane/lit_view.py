@@ -34,7 +34,7 @@ class LitView(PageView):
         self._clear_layers()
 
     def _clear_layers(self) -> None:
-        empty = Layer(self.article)
+        empty = Layer()
         self._quotes = self._figures = self._names = empty
         self._over = self._lit_names = self._lit_hits = empty
 
@@ -54,60 +54,58 @@ class LitView(PageView):
     def annotate(self, annotations: Annotations) -> None:
         """Light what the article says; its spans are of the article that is shown."""
         self.annotations = annotations
-        article = self.article
-        self._quotes = Layer(article, (Lit(q.start, q.end, "quote") for q in annotations.quotes))
-        self._figures = Layer(
-            article, (Lit(q.start, q.end, "figure") for q in annotations.quantities)
-        )
+        self._quotes = Layer((q.start, q.end, "quote") for q in annotations.quotes)
+        self._figures = Layer((q.start, q.end, "figure") for q in annotations.quantities)
         self._names = Layer(
-            article,
-            (
-                Lit(mention.start, mention.end, _LABELS.get(entity.label, "misc"))
-                for entity in annotations.entities
-                for mention in entity.mentions
-            ),
+            (mention.start, mention.end, _LABELS.get(entity.label, "misc"))
+            for entity in annotations.entities
+            for mention in entity.mentions
         )
         self.forget_all()
 
     def overlay(self, overlays: Iterable[Overlay]) -> None:
         """Draw the reader's highlights and the signs of the notes, instead of those before."""
         self.overlays = tuple(overlays)
-        self._over = Layer(
-            self.article, (Lit(o.start, o.end, f"pen-{o.pen}") for o in self.overlays)
-        )
+        self._over = Layer((o.start, o.end, f"pen-{o.pen}") for o in self.overlays)
         self.forget_all()
 
     def choose(self, entity: Entity | None) -> None:
         """Light every mention of `entity`, and let m and M walk them; None lights none."""
         self.chosen = entity
         spans = mention_stops(entity).spans
-        self._lit_names = Layer(self.article, (Lit(a, b, "chosen") for a, b in spans))
+        self._lit_names = Layer((start, end, "chosen") for start, end in spans)
         self.forget_all()
 
     def light_hits(self, spans: Iterable[tuple[int, int]]) -> None:
         """Light what a search found, instead of what the one before found."""
         self.hits = Stops(spans)
-        self._lit_hits = Layer(self.article, (Lit(a, b, "hit") for a, b in self.hits.spans))
+        self._lit_hits = Layer((start, end, "hit") for start, end in self.hits.spans)
         self.forget_all()
 
     def lit_in(self, item: int) -> list[Lit]:
         """What is lit in an item, the lowest layer first."""
         block = self._typeset.items[item].block
+        span = self._span(block)
         shows = self.options.shows
         lit: list[Lit] = []
         if "quotes" in shows:
-            lit += self._quotes.of_block(block)
+            lit += self._quotes.within(*span)
         lit += self._marks(block)
         if "figures" in shows:
-            lit += self._figures.of_block(block)
+            lit += self._figures.within(*span)
         if "mentions" in shows and item == self._cursor:
-            lit += self._names.of_block(block)
-        lit += self._over.of_block(block)
-        lit += self._lit_names.of_block(block)
-        lit += self._lit_hits.of_block(block)
+            lit += self._names.within(*span)
+        lit += self._over.within(*span)
+        lit += self._lit_names.within(*span)
+        lit += self._lit_hits.within(*span)
         if self.target is not None and self.target.kind != "paragraph":
             lit.append(Lit(self.target.start, self.target.end, "target"))
         return lit + self._labels.get(block, [])
+
+    def _span(self, block: int) -> tuple[int, int]:
+        """The offsets of a block."""
+        start = self.article.offsets[block]
+        return start, start + len(self.article.blocks[block].text)
 
     def _marks(self, block: int) -> Sequence[Lit]:
         """The inline marks of a block, or the colours of its code."""
@@ -136,12 +134,12 @@ class LitView(PageView):
         target = self.target
         if target is not None and target.kind != "paragraph" and first <= target.start < last:
             return Marks(">" if ascii_only else "▸", "sign-target", bar)
-        over = self._over.of_block(line.block)
+        over = self._over.within(first, last)
         if over and any(o.note and first <= o.start < last for o in self.overlays):
             return Marks("*" if ascii_only else "✎", "sign-note", bar)
         if any(first <= lit.start < last for lit in over):
             return Marks("+" if ascii_only else "✦", "sign-note", bar)
-        quotes = self._quotes.of_block(line.block) if "quotes" in self.options.shows else ()
+        quotes = self._quotes.within(first, last) if "quotes" in self.options.shows else ()
         if any(first <= quote.start < last for quote in quotes):
             return Marks('"' if ascii_only else "❝", "sign", bar)
         return Marks(bar=bar)

@@ -66,6 +66,8 @@ class PageView(ScrollView, can_focus=True):
         self._sideways: dict[int, int] = {}
         self._wanted: Place | None = None
         self._painting = False
+        self._left = GUTTER
+        self._width = 0
 
     # What a subclass gives
 
@@ -122,6 +124,8 @@ class PageView(ScrollView, can_focus=True):
     def _set(self, made: Typeset) -> None:
         """Take over a new setting and go to the wanted place."""
         self._typeset = made
+        self._width = self.size.width
+        self._left = max(GUTTER, (self._width - made.width) // 2)
         self._strips.clear()
         self._sideways.clear()
         self.virtual_size = Size(self.size.width, made.height)
@@ -143,7 +147,7 @@ class PageView(ScrollView, can_focus=True):
     @property
     def left(self) -> int:
         """The column at which the measure begins."""
-        return max(GUTTER, (self.size.width - self._measure) // 2)
+        return self._left
 
     @property
     def _typeset_options(self) -> TypesetOptions:
@@ -153,7 +157,7 @@ class PageView(ScrollView, can_focus=True):
             ascii=options.ascii,
             show_clutter=options.show_clutter,
             masthead=options.masthead,
-            wide=max(1, self.size.width - self.left - 2),
+            wide=max(1, (self.size.width + self._measure) // 2 - 1),
         )
 
     def on_resize(self, event: events.Resize) -> None:
@@ -184,9 +188,8 @@ class PageView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The strip of one row; when the mouse asks, with the offsets of a text selection."""
         number = self.scroll_offset.y + y
-        width = self.size.width
-        if not 0 <= number < self._typeset.height or width <= self.left:
-            return Strip.blank(width, self.look.style(()))
+        if not 0 <= number < self._typeset.height or self._width <= self._left:
+            return Strip.blank(self._width, self.look.style(()))
         painted = self._painted(number)
         return painted.strip if self._painting else painted.selectable()
 
@@ -211,8 +214,8 @@ class PageView(ScrollView, can_focus=True):
         line = page.lines[number]
         item = page.item_at(number)
         frame = Frame(
-            left=self.left,
-            width=self.size.width,
+            left=self._left,
+            width=self._width,
             ground=page.width,
             sideways=self._sideways.get(item, 0),
             ascii=self.options.ascii,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-
-from tui.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +23,19 @@ class Lit:
 
 
 class Layer:
-    """Lit spans of one kind, found by block."""
+    """Spans of one kind, found by block; each becomes `Lit` only when its block is painted."""
 
-    def __init__(self, article: Article, spans: Iterable[Lit] = ()) -> None:
-        """Sort `spans` into the blocks that they touch."""
-        by_block: dict[int, list[Lit]] = {}
-        offsets = article.offsets
-        for span in spans:
-            if span.end <= span.start or not offsets:
-                continue
-            block = bisect_right(offsets, span.start) - 1
-            while block < len(offsets) and offsets[block] < span.end:
-                by_block.setdefault(max(0, block), []).append(span)
-                block += 1
-        self._by_block = by_block
+    def __init__(self, spans: Iterable[tuple[int, int, str]] = ()) -> None:
+        """Sort `spans`: start, end, and the name of the look."""
+        self._spans = sorted(span for span in spans if span[0] < span[1])
+        self._starts = [start for start, _, _ in self._spans]
+        self._longest = max((end - start for start, end, _ in self._spans), default=0)
 
-    def of_block(self, block: int) -> Sequence[Lit]:
-        """The spans that touch a block."""
-        return self._by_block.get(block, ())
-
-    @property
-    def blocks(self) -> list[int]:
-        """The blocks that have a span, in order."""
-        return sorted(self._by_block)
+    def within(self, start: int, end: int) -> list[Lit]:
+        """The spans that touch `start:end`."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [Lit(*span) for span in self._spans[first:last] if span[1] > start]
 
 
 def runs(start: int, end: int, spans: Sequence[Lit]) -> list[tuple[int, int, tuple[Lit, ...]]]:
