@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -61,7 +62,7 @@ def start(browser: Browser) -> None:
         ReadingError: it cannot be started.
     """
     try:
-        subprocess.Popen(
+        process = subprocess.Popen(
             browser.command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -70,6 +71,8 @@ def start(browser: Browser) -> None:
         )
     except OSError as error:
         raise ReadingError(f"{browser.name} cannot be started: {error.strerror}") from error
+    # Somebody must wait for it, or it stays a zombie until we leave.
+    threading.Thread(target=process.wait, daemon=True).start()
 
 
 def run(browser: Browser) -> None:

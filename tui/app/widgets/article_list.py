@@ -50,6 +50,7 @@ class ArticleList(RowList):
         self._headlines: Sequence[Headline] = ()
         self._shown: Sequence[int] = ()
         self._listed = 0
+        self._wide = False
         self._read: frozenset[int] = frozenset()
         self._now = datetime.now(UTC)
 
@@ -88,8 +89,8 @@ class ArticleList(RowList):
         self._lay_out_rows(self.cursor)
 
     def _lay_out_rows(self, cursor: int) -> None:
-        height = 1 if self.scrollable_content_region.width >= WIDE else 2
-        self.lay_out(list(repeat(height, len(self._shown))), cursor)
+        self._wide = self.scrollable_content_region.width >= WIDE
+        self.lay_out(list(repeat(1 if self._wide else 2, len(self._shown))), cursor)
         if self.row_count:
             self.show_row(self.cursor)
 
@@ -100,7 +101,8 @@ class ArticleList(RowList):
         title = "articles--read" if number in self._read else "articles--title"
         if headline.state == "failed":
             title = "articles--failed"
-        if width >= WIDE:
+        # By the layout and not by the width: a line may be drawn before a resize is told.
+        if self._wide:
             return [self._columns(headline, title, index == self.cursor, width)]
         return self._two_lines(headline, title, index == self.cursor, width)
 

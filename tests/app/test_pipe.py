@@ -1,0 +1,37 @@
+"""A pipe runs one command without a shell, and what it prints is safe on a screen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.app.pipe import pipe
+from tui.errors import ReadingError
+
+
+async def test_the_command_reads_the_text() -> None:
+    assert await pipe("tr a-z A-Z", "a paragraph") == "A PARAGRAPH"
+
+
+async def test_no_shell_sees_the_command(tmp_path: Path) -> None:
+    out = tmp_path / "made"
+    printed = await pipe(f"echo ; touch {out} $(id) `id` > x", "text")
+    assert printed == f"; touch {out} $(id) `id` > x"
+    assert not out.exists()
+
+
+async def test_escapes_that_a_command_prints_are_shown_and_not_obeyed() -> None:
+    printed = await pipe(f"{sys.executable} -c 'print(chr(27) + chr(93) + \"52;c;x\")'", "")
+    assert printed == "\\x1b]52;c;x"
+
+
+@pytest.mark.parametrize("command", ["", "no-such-command-here", "'unclosed", "false"])
+async def test_a_command_that_cannot_run_or_fails_is_an_error(command: str) -> None:
+    with pytest.raises(ReadingError):
+        await pipe(command, "text")
+
+
+async def test_a_command_that_does_not_read_its_input_is_no_error() -> None:
+    assert await pipe("true", "x" * 1_000_000) == ""
