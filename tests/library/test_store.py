@@ -18,8 +18,8 @@ ADDRESS = "https://example.org/story"
 
 
 def test_everything_kept_is_there_after_opening_again(tmp_path: Path) -> None:
-    place = Place(120, "The river rose", 0.4)
-    highlight = Highlight(10, 24, "The river rose", "check this")
+    place = Place(120, "The river rose", "Then. ", 4, 0.4)
+    highlight = Highlight(10, 24, "The river rose", "green", "check this")
     correction = Correction("merge", "Mara", "PER", "Mara Lind")
     first = Library(tmp_path)
     first.keep_place(ADDRESS, Place(3, "else"))
@@ -61,9 +61,10 @@ def test_what_is_dropped_is_gone(tmp_path: Path) -> None:
 
 def test_a_note_to_the_same_words_replaces_the_older_one(tmp_path: Path) -> None:
     library = Library(tmp_path)
-    library.keep_highlight(ADDRESS, Highlight(1, 4, "abc", "first"))
-    library.keep_highlight(ADDRESS, Highlight(1, 4, "abc", "second"))
-    assert [h.note for h in library.reading(ADDRESS).highlights] == ["second"]
+    library.keep_highlight(ADDRESS, Highlight(1, 4, "abc", "yellow", "first"))
+    library.keep_highlight(ADDRESS, Highlight(1, 4, "abc", "red", "second"))
+    found = library.reading(ADDRESS).highlights
+    assert [(h.pen, h.note) for h in found] == [("red", "second")]
     library.close()
 
 

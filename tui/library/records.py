@@ -14,14 +14,16 @@ RuleKind = Literal["keep", "drop"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader was: `start` is an offset in the article's text, `words` what stood there.
+    """Where the reader was: an offset in the article's text, what follows and precedes it there.
 
-    `progress` is the share of the text that lies before it, from 0 to 1.
+    `row` is how far down the screen it stood, `share` how far through the text, from 0 to 1.
     """
 
-    start: int
-    words: str
-    progress: float = 0.0
+    offset: int = 0
+    exact: str = ""
+    before: str = ""
+    row: int = 0
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Highlight:
     start: int
     end: int
     words: str
+    pen: str = "yellow"
     note: str = ""
 
 

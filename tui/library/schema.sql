@@ -1,9 +1,11 @@
 -- One row an article that the reader has opened; address is the article's own, or its source.
 CREATE TABLE reading (
     address  TEXT PRIMARY KEY,
-    start    INTEGER NOT NULL,
-    words    TEXT NOT NULL,
-    progress REAL NOT NULL,
+    offset   INTEGER NOT NULL,
+    exact    TEXT NOT NULL,
+    before   TEXT NOT NULL,
+    row      INTEGER NOT NULL,
+    share    REAL NOT NULL,
     kept_at  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ'))
 ) STRICT;
 
@@ -12,6 +14,7 @@ CREATE TABLE highlight (
     start   INTEGER NOT NULL,
     "end"   INTEGER NOT NULL CHECK ("end" > start),
     words   TEXT NOT NULL,
+    pen     TEXT NOT NULL,
     note    TEXT NOT NULL,
     made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ')),
     PRIMARY KEY (address, start, "end")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import astuple
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -52,8 +53,8 @@ class Library:
     def reading(self, address: str) -> Reading:
         """All that the reader did with the article at `address`."""
         with self._named():
-            places = self._rows("SELECT start, words, progress FROM reading", address)
-            highlights = self._rows('SELECT start, "end", words, note FROM highlight', address)
+            places = self._rows("SELECT offset, exact, before, row, share FROM reading", address)
+            highlights = self._rows('SELECT start, "end", words, pen, note FROM highlight', address)
             corrections = self._rows("SELECT kind, name, label, target FROM correction", address)
             tags = self._rows("SELECT tag FROM tag", address)
         return Reading(
@@ -66,19 +67,17 @@ class Library:
     def keep_place(self, address: str, place: Place) -> None:
         """Keep where the reader is in an article."""
         self._write(
-            "INSERT INTO reading (address, start, words, progress) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (address) DO UPDATE SET start = excluded.start,"
-            " words = excluded.words, progress = excluded.progress,"
-            " kept_at = strftime('%Y-%m-%dT%H:%M:%fZ')",
-            (address, place.start, place.words, place.progress),
+            "INSERT OR REPLACE INTO reading (address, offset, exact, before, row, share)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (address, place.offset, place.exact, place.before, place.row, place.share),
         )
 
     def keep_highlight(self, address: str, highlight: Highlight) -> None:
-        """Keep a highlight; the same span again takes its note."""
+        """Keep a highlight; the same span again takes its pen and note."""
         self._write(
-            'INSERT INTO highlight (address, start, "end", words, note) VALUES (?, ?, ?, ?, ?)'
-            ' ON CONFLICT (address, start, "end") DO UPDATE SET note = excluded.note',
-            (address, highlight.start, highlight.end, highlight.words, highlight.note),
+            'INSERT OR REPLACE INTO highlight (address, start, "end", words, pen, note)'
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (address, *astuple(highlight)),
         )
 
     def drop_highlight(self, address: str, highlight: Highlight) -> None:
