@@ -1,1 +1,16 @@
 """The screens: the only package that imports Textual."""
+
+from __future__ import annotations
+
+from tui.config import Settings
+from tui.pipeline import Workers
+
+
+def run(sources: tuple[str, ...], settings: Settings, workers: Workers) -> int:
+    """Read `sources` on the screen until the reader leaves; gives the exit code."""
+    from tui.app.app import Broadsheet
+    from tui.app.street import WorkersStreet
+
+    app = Broadsheet(sources, settings, WorkersStreet(workers, settings))
+    app.run()
+    return app.return_code or 0

@@ -32,8 +32,10 @@ class Browser:
         return self.command[0].rsplit("/", 1)[-1]
 
 
-def browser_for(address: str, environment: Mapping[str, str] = os.environ) -> Browser:
-    """The first program of $BROWSER that is there, else the desktop's own.
+def browser_for(
+    address: str, environment: Mapping[str, str] = os.environ, wanted: str = ""
+) -> Browser:
+    """The program `wanted`, else the first of $BROWSER that is there, else the desktop's own.
 
     $BROWSER is a list parted by colons; "%s" in it stands for the address, which is always one
     argument and never seen by a shell.
@@ -43,8 +45,8 @@ def browser_for(address: str, environment: Mapping[str, str] = os.environ) -> Br
     """
     if urlsplit(address).scheme not in {"http", "https", "file"}:
         raise ReadingError("this has no address on the web", "It was read from a file or a pipe")
-    wanted = [w for w in environment.get("BROWSER", "").split(os.pathsep) if w.strip()]
-    for entry in (*wanted, *OPENERS):
+    named = [wanted, *environment.get("BROWSER", "").split(os.pathsep)]
+    for entry in (*(name for name in named if name.strip()), *OPENERS):
         words = shlex.split(entry.removesuffix("&").rstrip())
         if not words or not shutil.which(words[0], path=environment.get("PATH")):
             continue

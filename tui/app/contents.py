@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from tui.library.records import Highlight
 from tui.model import Annotations, Article, Entity, Label, Quantity, Quote
 
 Section = Literal[
-    "people", "organisations", "places", "other names", "quotes", "figures", "contents"
+    "people", "organisations", "places", "other names", "quotes", "figures", "contents", "marked"
 ]
 SECTIONS: tuple[Section, ...] = (
     "people",
@@ -19,6 +21,7 @@ SECTIONS: tuple[Section, ...] = (
     "quotes",
     "figures",
     "contents",
+    "marked",
 )
 SECTION_OF: dict[Label, Section] = {
     "PER": "people",
@@ -34,7 +37,7 @@ LONGEST = 200
 class Item:
     """A row: `lead` says who or how much, `words` what; `spans` are its places in the text.
 
-    `thing` is what it stands for: None for a heading.
+    `thing` is what it stands for: None for a heading and for what the reader marked.
     """
 
     section: Section
@@ -45,12 +48,16 @@ class Item:
 
 
 def contents(
-    article: Article, annotations: Annotations, *, figures_by_kind: bool = False
+    article: Article,
+    annotations: Annotations,
+    highlights: Iterable[Highlight] = (),
+    *,
+    figures_by_kind: bool = False,
 ) -> tuple[Item, ...]:
     """The rows of all sections, in the order of SECTIONS.
 
     Names come with the most mentioned first, quotes, figures and headings as they stand in the
-    text; figures by kind and then by place where asked.
+    text; figures by kind and then by place where asked. What the reader marked comes last.
     """
     names = sorted(
         (entity for entity in annotations.entities if entity.mentions),
@@ -68,6 +75,7 @@ def contents(
         *(_quote(article, quote) for quote in annotations.quotes),
         *(_figure(article, quantity) for quantity in quantities),
         *_headings(article),
+        *(_marked(highlight) for highlight in highlights),
     )
 
 
@@ -122,6 +130,11 @@ def _rest_of_sentence(article: Article, quantity: Quantity) -> str:
     start, end = quantity.sentence
     after = _surface(article, quantity.end, max(end, quantity.end)).strip(" ,.;:")
     return after or _surface(article, start, max(start, quantity.start))
+
+
+def _marked(highlight: Highlight) -> Item:
+    words = " ".join(highlight.words[:LONGEST].split())
+    return Item("marked", highlight.note[:LONGEST], words, ((highlight.start, highlight.end),))
 
 
 def _headings(article: Article) -> list[Item]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.errors import ReadingError
+from tui.library.records import Reading, SiteRule
 
 if TYPE_CHECKING:
     from tui.library.store import Library
@@ -48,6 +49,21 @@ class Keeper:
         return await asyncio.wrap_future(
             self._thread.submit(lambda: question(self._library.result()))
         )
+
+    async def reading(self, address: str) -> Reading:
+        """What the reader did with the article at `address`; nothing, where it cannot be read."""
+        return await self._ask_or(lambda library: library.reading(address), Reading())
+
+    async def rules(self, site: str) -> tuple[SiteRule, ...]:
+        """The reader's rules for a site; none, where they cannot be read."""
+        return await self._ask_or(lambda library: library.rules(site), ())
+
+    async def _ask_or(self, question: Callable[[Library], Answer], otherwise: Answer) -> Answer:
+        try:
+            return await self.ask(question)
+        except ReadingError as error:
+            self._failed(error)
+            return otherwise
 
     def tell(self, change: Callable[[Library], None]) -> None:
         """Have the library keep a change; a failure is told to the reader."""

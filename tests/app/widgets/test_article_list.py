@@ -8,6 +8,7 @@ from textual.app import App, ComposeResult
 
 from tests.app.widgets.test_sidebar import lines
 from tui.app.headline import Headline
+from tui.app.stylesheets import STYLESHEETS
 from tui.app.themes import DARK_COLORS
 from tui.app.widgets.article_list import ArticleList
 
@@ -27,6 +28,8 @@ HEADLINES = [
 
 
 class Host(App[None]):
+    CSS_PATH = STYLESHEETS
+
     def __init__(self, headlines: list[Headline]) -> None:
         super().__init__()
         self.headlines = headlines

@@ -6,6 +6,8 @@ from textual.app import App, ComposeResult
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS, LIND, OKORO
 from tui.app.contents import contents
+from tui.app.stylesheets import STYLESHEETS
+from tui.app.themes import DARK_COLORS
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sidebar import Sidebar
 
@@ -13,7 +15,7 @@ from tui.app.widgets.sidebar import Sidebar
 class Host(App[None]):
     """A sidebar and nothing else, with what it says."""
 
-    CSS = "Sidebar { width: 40; height: 1fr; }"
+    CSS_PATH = STYLESHEETS
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,8 +25,6 @@ class Host(App[None]):
         yield Sidebar()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        from tui.app.themes import DARK_COLORS
-
         return DARK_COLORS
 
     def on_mount(self) -> None:

@@ -17,21 +17,9 @@ class OutputScreen(ModalScreen[None]):
         Binding("escape,q,enter", "leave", "Leave", id="output.leave"),
         Binding("j,down", "scroll(1)", "Down", id="output.down"),
         Binding("k,up", "scroll(-1)", "Up", id="output.up"),
-        Binding("space,pagedown", "scroll(10)", "Page down", id="output.page_down"),
-        Binding("b,pageup", "scroll(-10)", "Page up", id="output.page_up"),
+        Binding("space,pagedown", "scroll(10)", "Page down", id="output.page-down"),
+        Binding("b,pageup", "scroll(-10)", "Page up", id="output.page-up"),
     ]
-    DEFAULT_CSS = """
-    OutputScreen {
-        align: center middle;
-        background: $background 60%;
-        & > VerticalScroll {
-            width: 90%; max-width: 100; height: auto; max-height: 80%; padding: 1 2;
-            background: $surface; border: round $hairline; scrollbar-size-vertical: 1;
-            border-title-color: $foreground; border-subtitle-color: $quiet;
-        }
-        & Static { height: auto; }
-    }
-    """
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()

@@ -40,17 +40,6 @@ class Prompt(ModalScreen[Answer | None]):
         Binding("escape", "leave", "Leave", id="prompt.leave"),
         Binding("tab", "next_object", "What it is for", id="prompt.object", priority=True),
     ]
-    DEFAULT_CSS = """
-    Prompt {
-        background: transparent;
-        align: left bottom;
-        & > Horizontal { height: 1; width: 100%; background: $panel; padding: 0 2; }
-        & Static { width: auto; color: $cursor; text-style: bold; padding: 0 1 0 0; }
-        & Input, & Input:focus {
-            border: none; height: 1; width: 1fr; padding: 0; background: $panel;
-        }
-    }
-    """
 
     def __init__(self, question: Question, typed: Callable[[str], None] | None = None) -> None:
         """Ask `question`, telling `typed` of every letter."""

@@ -28,15 +28,6 @@ class ArticleList(RowList):
         Binding("enter", "open", "Open", id="articles.open"),
     ]
     COMPONENT_CLASSES = {"articles--title", "articles--read", "articles--failed", "articles--names"}
-    DEFAULT_CSS = """
-    ArticleList {
-        padding: 0 1;
-        & > .articles--title { color: $foreground; text-style: bold; }
-        & > .articles--read { color: $foreground; }
-        & > .articles--failed { color: $error; }
-        & > .articles--names { color: $quiet; text-style: italic; }
-    }
-    """
 
     class Opened(Message):
         """The reader wants to read an article: `index` counts all articles, filtered or not."""

@@ -1,4 +1,4 @@
-"""The head of the reading screen: title, byline, site, date, reading time and progress."""
+"""The head of the reading screen: where you are, and a rule that fills as you read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.widget import Widget
 from tui.app.cells import cut, one_line
 from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.headline import site
-from tui.app.reading_time import full_date, minutes, reading_minutes
+from tui.app.reading_time import WORDS_A_MINUTE, minutes, reading_minutes
 from tui.model import Article
 
 
@@ -21,33 +21,30 @@ class Head:
     """What the masthead says; `minutes` is how long the whole text takes to read."""
 
     title: str = ""
-    credits: tuple[str, ...] = ()
+    site: str = ""
     minutes: float = 0.0
 
 
 def head_of(article: Article, source: str) -> Head:
     """The masthead's words for an article."""
-    parts = (
-        article.byline,
-        article.site_name or site(article.url or source),
-        full_date(article.published) if article.published else "",
-    )
     return Head(
         one_line(article.title or source),
-        tuple(one_line(credit) for credit in parts if credit),
+        one_line(article.site_name or site(article.url or source)),
         reading_minutes(article.text),
     )
 
 
 class Masthead(Widget):
-    """Two lines of words over a rule that fills as the reader goes on."""
+    """One line of words over a rule.
 
-    DEFAULT_CSS = """
-    Masthead { height: 3; padding: 0 2; background: $background; }
+    Title, byline, site and date open the text itself, where they have the room they need and
+    scroll away with it; from then on `titled` puts the title up here.
     """
 
     head: reactive[Head] = reactive(Head())
+    titled: reactive[bool] = reactive(False)
     progress: reactive[float] = reactive(0.0)
+    words_left: reactive[int] = reactive(0)
     note: reactive[str] = reactive("")
 
     def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
@@ -55,18 +52,19 @@ class Masthead(Widget):
         self.glyphs = glyphs
 
     def render(self) -> Content:
-        """Title, credits with progress, rule."""
+        """Site, title once it has scrolled away, progress, rule."""
         width, dots = self.size.width, self.glyphs.ellipsis
-        title = cut(self.head.title, width, dots)
         right = self._right()
-        left = cut(self.glyphs.separator.join(self.head.credits), width - cell_len(right) - 2, dots)
-        gap = " " * max(0, width - cell_len(left) - cell_len(right))
+        room = width - cell_len(right) - 2
+        site = cut(self.head.site, room // 3 if self.titled else room, dots)
+        gap = self.glyphs.separator if site and self.titled else ""
+        title = cut(self.head.title, room - cell_len(site + gap), dots) if self.titled else ""
+        used = cell_len(site + gap + title + right)
         done = round(self.progress * width)
         return Content.assemble(
+            (site + gap, "$quiet"),
             (title, "bold $foreground"),
-            "\n",
-            (left, "$quiet"),
-            gap,
+            " " * max(0, width - used),
             (right, "$quiet"),
             "\n",
             (self.glyphs.heavy_rule * done, "$cursor"),
@@ -74,13 +72,11 @@ class Masthead(Widget):
         )
 
     def _right(self) -> str:
-        if not self.head.minutes:
-            return self.note
-        whole, left = self.head.minutes, self.head.minutes * (1 - self.progress)
         parts = [self.note] if self.note else []
-        parts.append(minutes(whole))
-        # Within the last half minute there is nothing left worth a number.
-        if self.progress > 0 and left >= 0.5:
-            parts.append(f"{minutes(left)} left")
-        parts.append(f"{self.progress:.0%}".rjust(4))
+        if self.head.minutes:
+            parts.append(minutes(self.head.minutes))
+            # Within the last half minute there is nothing left worth a number.
+            if (left := self.words_left / WORDS_A_MINUTE) >= 0.5:
+                parts.append(f"{minutes(left)} left")
+            parts.append(f"{self.progress:.0%}".rjust(4))
         return self.glyphs.separator.join(parts)

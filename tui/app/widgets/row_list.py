@@ -28,24 +28,14 @@ class RowList(ScrollView, can_focus=True):
     BINDINGS = [
         Binding("j,down", "move(1)", "Next row", id="list.down", show=False),
         Binding("k,up", "move(-1)", "Previous row", id="list.up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", id="list.page_down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", id="list.page_up", show=False),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", id="list.half_down", show=False),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="list.half_up", show=False),
+        Binding("space,pagedown", "page(1)", "Page down", id="list.page-down", show=False),
+        Binding("b,pageup", "page(-1)", "Page up", id="list.page-up", show=False),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", id="list.half-down", show=False),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="list.half-up", show=False),
         Binding("g,home", "first", "First row", id="list.first", show=False),
         Binding("G,end", "last", "Last row", id="list.last", show=False),
     ]
     COMPONENT_CLASSES = {"rows--cursor", "rows--quiet"}
-    DEFAULT_CSS = """
-    RowList {
-        scrollbar-size-vertical: 1;
-        scrollbar-size-horizontal: 0;
-        overflow-x: hidden;
-        & > .rows--cursor { background: $lit; }
-        & > .rows--quiet { color: $quiet; }
-        &:nocolor > .rows--cursor, &:ansi > .rows--cursor { text-style: reverse; }
-    }
-    """
 
     class Highlighted(Message):
         """The cursor stands on another row."""

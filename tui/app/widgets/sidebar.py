@@ -26,6 +26,7 @@ COMPONENT_OF: dict[Section, str] = {
     "quotes": "sidebar--person",
     "figures": "sidebar--figure",
     "contents": "sidebar--words",
+    "marked": "sidebar--now",
 }
 
 
@@ -37,8 +38,8 @@ class Sidebar(RowList):
 
     BINDINGS = [
         Binding("enter", "go", "Go there", id="sidebar.go"),
-        Binding("m", "mention(1)", "Next mention", id="sidebar.next_mention"),
-        Binding("M", "mention(-1)", "Previous mention", id="sidebar.previous_mention", show=False),
+        Binding("m", "mention(1)", "Next mention", id="sidebar.next-mention"),
+        Binding("M", "mention(-1)", "Previous mention", id="sidebar.previous-mention", show=False),
         Binding("d", "hide", "Wrong: hide it", id="sidebar.hide"),
         Binding("y", "copy", "Copy", id="sidebar.copy"),
         Binding("/", "filter", "Filter", id="sidebar.filter"),
@@ -54,20 +55,6 @@ class Sidebar(RowList):
         "sidebar--quote",
         "sidebar--now",
     }
-    DEFAULT_CSS = """
-    Sidebar {
-        background: $background;
-        & > .sidebar--section { color: $quiet; text-style: bold; }
-        & > .sidebar--person { color: $person; text-style: bold; }
-        & > .sidebar--organisation { color: $organisation; }
-        & > .sidebar--place { color: $place; text-style: italic; }
-        & > .sidebar--other { color: $foreground; }
-        & > .sidebar--figure { color: $figure; }
-        & > .sidebar--words { color: $foreground; }
-        & > .sidebar--quote { color: $quote; }
-        & > .sidebar--now { color: $cursor; text-style: bold; }
-    }
-    """
 
     class Chosen(Message):
         """The reader chose a row: go to one of its places, the first for `step` 0."""
@@ -152,7 +139,7 @@ class Sidebar(RowList):
     def _height(self, row: Row, first: bool) -> int:
         if not isinstance(row, Item):
             return 1 if first else 2
-        return 2 if row.section == "quotes" and row.lead else 1
+        return 2 if row.section in {"quotes", "marked"} and row.lead else 1
 
     def draw_row(self, index: int, width: int) -> list[list[Segment]]:
         """A section's name with its count, or a row."""
@@ -165,8 +152,8 @@ class Sidebar(RowList):
             Segment(mark, self.component("sidebar--now")),
         ]
         room = width - GUTTER - 1
-        if row.section == "quotes":
-            return self._draw_quote(row, gutter, room)
+        if row.section in {"quotes", "marked"}:
+            return self._draw_said(row, gutter, room)
         if row.section == "figures":
             return [gutter + self._draw_figure(row, room)]
         if row.section == "contents":
@@ -196,13 +183,13 @@ class Sidebar(RowList):
         ]
         return [line] if index == 0 else [[], line]
 
-    def _draw_quote(self, item: Item, gutter: list[Segment], room: int) -> list[list[Segment]]:
+    def _draw_said(self, item: Item, gutter: list[Segment], room: int) -> list[list[Segment]]:
         dots = self.glyphs.ellipsis
         words = cut(f"{self.glyphs.left_quote}{item.words}", room - 2, dots)
         said = Segment(words, self.component("sidebar--quote"))
         if not item.lead:
             return [[*gutter, said]]
-        speaker = Segment(cut(item.lead, room, dots), self.component(COMPONENT_OF["quotes"]))
+        speaker = Segment(cut(item.lead, room, dots), self.component(COMPONENT_OF[item.section]))
         return [[*gutter, speaker], [Segment(" "), gutter[1], Segment("  "), said]]
 
     def _draw_figure(self, item: Item, room: int) -> list[Segment]:

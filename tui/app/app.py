@@ -1,0 +1,243 @@
+"""The application: its looks, its keys, and what every screen shares."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
+
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+
+from tui.app import browser, clipboard
+from tui.app.commands import Actions
+from tui.app.copying import markdown_link
+from tui.app.editor import edit
+from tui.app.glyphs import ASCII, UNICODE
+from tui.app.keeper import Keeper
+from tui.app.keymap import all_verbs, keymap_of
+from tui.app.pile import Pile, Street, address_of
+from tui.app.screens.help import HelpScreen
+from tui.app.screens.prompt import Answer, Prompt, Question
+from tui.app.screens.reader import ReaderScreen
+from tui.app.screens.triage import TriageScreen
+from tui.app.screens.welcome import WelcomeScreen
+from tui.app.stylesheets import STYLESHEETS
+from tui.app.themes import THEMES, color_defaults
+from tui.config import Settings
+from tui.errors import ReadingError
+
+WELCOMED = "welcomed"
+
+
+class Broadsheet(App[None]):
+    """Reads a pile of sources: one opens in the reading screen, several open as a list."""
+
+    TITLE = "Broadsheet"
+    CSS_PATH = STYLESHEETS
+    COMMANDS = {Actions}
+    BINDINGS = [
+        Binding("question_mark", "keys", "Keys", id="app.help"),
+        Binding("colon,ctrl+p", "command_palette", "Command palette", id="app.palette", show=False),
+        Binding("a", "add", "Add a page", id="app.add", show=False),
+        Binding("E", "edit_settings", "Edit the settings", id="app.settings", show=False),
+        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", show=False),
+    ]
+
+    def __init__(self, sources: tuple[str, ...], settings: Settings, street: Street) -> None:
+        """Read `sources` by way of `street`, looking and keyed as `settings` say."""
+        # NO_COLOR means none at all: Textual would otherwise make greys of our colours.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.settings = settings
+        self.glyphs = ASCII if settings.ascii else UNICODE
+        self.read: frozenset[int] = frozenset()
+        self.keys = keymap_of(settings.keymap, settings.keys)
+        self.keeper = Keeper(settings.data_folder, self._tell_from_thread)
+        self.pile = Pile(
+            sources, street, memory=self.keeper, spawn=self._spawn, post=self.post_message
+        )
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours in themes that do not name them."""
+        return color_defaults(self.current_theme)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen for one source, else the list."""
+        return ReaderScreen(self.pile, 0) if len(self.pile) == 1 else TriageScreen(self.pile)
+
+    def on_mount(self) -> None:
+        """Put the looks and the keys on, and start to read."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._theme_of_terminal()
+        if self.keys:
+            self.set_keymap(self.keys)
+        self._spawn(self.pile.fill())
+        self._spawn(self._welcome())
+
+    def _theme_of_terminal(self) -> str:
+        """The theme of the settings; the terminal's own colours where it has sixteen or none."""
+        wanted = self.settings.theme
+        if self.no_color or (self.console.color_system == "standard" and not self.is_headless):
+            return "ansi-light" if wanted == "light" else "ansi-dark"
+        name = {"dark": "broadsheet-dark", "light": "broadsheet-light"}.get(wanted, wanted)
+        return name if name in self.available_themes else "broadsheet-dark"
+
+    async def _welcome(self) -> None:
+        if not await self.keeper.ask(lambda library: library.has_flag(WELCOMED)):
+            keys = {verb.id: verb.keys[0] for verb in all_verbs(self.keys)}
+            self.push_screen(WelcomeScreen(keys))
+            self.keeper.tell(lambda library: library.keep_flag(WELCOMED))
+
+    def on_unmount(self) -> None:
+        """Let the library's thread finish what it was told."""
+        self.keeper.close()
+
+    # What screens share
+
+    def open_article(self, index: int) -> None:
+        """Show article `index` in a reading screen of its own; leaving it leads back here."""
+        self.push_screen(ReaderScreen(self.pile, index))
+
+    def close_reader(self, index: int) -> None:
+        """Leave the reading screen of article `index`: to the screen below, or out."""
+        if len(self.screen_stack) == 1:
+            self.exit()
+            return
+        self.pop_screen()
+        if isinstance(self.screen, TriageScreen):
+            self.screen.stand_on(index)
+
+    def opened(self, index: int) -> None:
+        """Remember that the reader has seen article `index`, and bring those after it."""
+        self.read |= {index}
+        self.pile.want(index)
+
+    def address(self, index: int) -> str:
+        """What the library knows article `index` by."""
+        return address_of(self.pile.headlines[index].source)
+
+    def web_address(self, index: int) -> str:
+        """Where article `index` is on the web, as far as is known."""
+        held = self.pile.held(index)
+        return (held.article.url if held else "") or self.pile.headlines[index].source
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Tell the reader something in a corner; `text` may come from a page."""
+        self.notify(text, markup=False, severity="error" if wrong else "information", timeout=4)
+
+    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        self.run_worker(coroutine, exit_on_error=True)
+
+    def _tell_from_thread(self, error: ReadingError) -> None:
+        self.call_from_thread(self.say, str(error), wrong=True)
+
+    def on_pile_changed(self, message: Pile.Changed) -> None:
+        """Let every screen that shows the source show what is new."""
+        for screen in self.screen_stack:
+            if isinstance(screen, TriageScreen | ReaderScreen):
+                screen.source_changed(message.index)
+
+    def on_pile_progressed(self, message: Pile.Progressed) -> None:
+        """Show how far a page has come where it is waited for."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.source_progressed(message.index, message.progress)
+
+    # Copying, browsing, tagging
+
+    def copy(self, text: str, what: str) -> None:
+        """Put `text` on the clipboard, and say `what` it was and which way it took."""
+        self._spawn(self._copy(text, what))
+
+    async def _copy(self, text: str, what: str) -> None:
+        tool = clipboard.clipboard_tool()
+        if tool and await clipboard.copied_by(tool, text):
+            self.say(f"{what} copied with {tool.name}")
+        else:
+            self.copy_to_clipboard(text)
+            self.say(f"{what} copied through the terminal (OSC 52)")
+
+    def copy_link(self, index: int) -> None:
+        """Copy article `index` as a Markdown link."""
+        if held := self.pile.held(index):
+            article = replace(held.article, url=self.web_address(index))
+            self.copy(markdown_link(article), "Markdown link")
+        else:
+            self.copy(self.web_address(index), "Address")
+
+    def browse(self, address: str) -> None:
+        """Open `address` in the reader's browser, showing the real host first."""
+        try:
+            program = browser.browser_for(address, wanted=self.settings.browser)
+            self.say(f"Opening {browser.real_host(address) or address} with {program.name}")
+            if program.in_terminal:
+                with self.suspend():
+                    browser.run(program)
+            else:
+                browser.start(program)
+        except ReadingError as error:
+            self.say(str(error), wrong=True)
+
+    def confirm_browse(self, address: str) -> None:
+        """Show on what host a link really is, and open it if the reader agrees."""
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                self.browse(address)
+
+        host = browser.real_host(address) or address
+        self.push_screen(Prompt(Question(f"open {host}?", "enter opens it, esc leaves")), answered)
+
+    def ask_tags(self, index: int) -> None:
+        """Ask for the tags of article `index`."""
+        self._spawn(self._ask_tags(index))
+
+    async def _ask_tags(self, index: int) -> None:
+        address = self.address(index)
+        reading = await self.keeper.reading(address)
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                tags = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
+                self.keeper.tell(lambda library: library.keep_tags(address, tags))
+                self.pile.remember(index, replace(reading, tags=tags))
+                self.say(f"Tagged {' '.join(tags)}" if tags else "No tags")
+
+        question = Question("tags", "words parted by spaces", " ".join(reading.tags))
+        self.push_screen(Prompt(question), answered)
+
+    # Keys that work everywhere
+
+    def action_keys(self) -> None:
+        """Show every key that does something here."""
+        screen = self.screen
+        scopes = ["app"]
+        if isinstance(screen, ReaderScreen):
+            scopes = [*screen.scopes(), "reader", "app"]
+        elif isinstance(screen, TriageScreen):
+            scopes = ["articles", "list", "app"]
+        self.push_screen(HelpScreen(all_verbs(self.keys), scopes))
+
+    def action_add(self) -> None:
+        """Ask for an address or a file, and open it."""
+
+        def answered(answer: Answer | None) -> None:
+            if answer and answer.text.strip():
+                self.open_article(self.pile.add(answer.text.strip()))
+
+        self.push_screen(Prompt(Question("add", "an address or a file")), answered)
+
+    def action_edit_settings(self) -> None:
+        """Open the settings in the reader's editor; they hold from the next start."""
+        try:
+            with self.suspend():
+                edit(self.settings.path)
+        except ReadingError as error:
+            self.say(str(error), wrong=True)
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: Any) -> None:
+        """Say once which of the user's keys hide others."""

@@ -1,0 +1,237 @@
+"""The sources of one sitting: every headline, and whole articles near the reader.
+
+Reading and annotating happen in the pipeline's workers; what comes back is frozen data, told to
+the screens as messages.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from textual.message import Message
+
+from tui.app.headline import (
+    Headline,
+    failed_headline,
+    headline_of,
+    unread_headline,
+    with_names,
+)
+from tui.app.rules import ruled, site_of
+from tui.errors import ReadingError
+from tui.library.records import Reading, SiteRule
+from tui.model import Annotations, Article
+from tui.pipeline import Progress
+
+AHEAD = 2
+"""Articles made ready before the reader comes to them, so that J is instant."""
+HELD = 24
+"""Whole articles kept in memory; one that was let go is read again."""
+LANES = 2
+"""Sources that are looked into at the same time for the list's sake."""
+
+
+class Street(Protocol):
+    """What turns a source into an article and an article into annotations."""
+
+    async def read(self, source: str, report: Callable[[Progress], None]) -> Article:
+        """The article at `source`, or a ReadingError."""
+        ...
+
+    async def annotate(self, article: Article) -> Annotations:
+        """Its annotations, or a ReadingError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article with all that is known of it; `annotations` is None until they come.
+
+    `extracted` is the article before the reader's rules for its site.
+    """
+
+    extracted: Article
+    article: Article
+    reading: Reading
+    annotations: Annotations | None = None
+
+
+class Memory(Protocol):
+    """What the library remembers of the reader."""
+
+    async def reading(self, address: str) -> Reading:
+        """What the reader did with the article at `address`."""
+        ...
+
+    async def rules(self, site: str) -> tuple[SiteRule, ...]:
+        """The reader's rules for a site."""
+        ...
+
+
+class Pile:
+    """Looks into the sources in order, and first into those that the reader is near."""
+
+    class Changed(Message):
+        """Something is new about source `index`: its headline, article or annotations."""
+
+        def __init__(self, index: int) -> None:
+            self.index = index
+            super().__init__()
+
+    class Progressed(Message):
+        """Source `index` is on its way."""
+
+        def __init__(self, index: int, progress: Progress) -> None:
+            self.index = index
+            self.progress = progress
+            super().__init__()
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the latest number matters."""
+            return isinstance(message, Pile.Progressed) and message.index == self.index
+
+    def __init__(
+        self,
+        sources: tuple[str, ...],
+        street: Street,
+        *,
+        memory: Memory,
+        spawn: Callable[[Coroutine[Any, Any, None]], object],
+        post: Callable[[Message], object],
+    ) -> None:
+        """Read `sources` by way of `street`.
+
+        `memory` knows what the reader did with them before, `spawn` runs a coroutine beside the
+        others, `post` tells the screens.
+        """
+        self.headlines = [unread_headline(source) for source in sources]
+        self._street = street
+        self._memory = memory
+        self._spawn = spawn
+        self._post = post
+        self._held: OrderedDict[int, Held] = OrderedDict()
+        self._on_the_way: dict[int, asyncio.Event] = {}
+
+    def __len__(self) -> int:
+        return len(self.headlines)
+
+    def held(self, index: int) -> Held | None:
+        """The article of source `index` with all that is known of it, if it is here."""
+        return self._held.get(index)
+
+    def want(self, index: int) -> None:
+        """Bring the article of source `index`, and those that the reader may want next."""
+        if index in self._held:
+            self._held.move_to_end(index)
+        for near in range(index, min(index + 1 + AHEAD, len(self))):
+            if near not in self._held and (near == index or self.headlines[near].state != "failed"):
+                self._bring(near)
+
+    def again(self, index: int) -> None:
+        """Read source `index` once more: it failed, or the reader wants it fresh.
+
+        What is here stays until the new one has come, so a failure loses nothing.
+        """
+        self._bring(index)
+
+    def add(self, source: str) -> int:
+        """Put one more source on the pile, or find it there; gives its index."""
+        for index, headline in enumerate(self.headlines):
+            if headline.source == source:
+                return index
+        self.headlines.append(unread_headline(source))
+        return len(self) - 1
+
+    def remember(self, index: int, reading: Reading) -> None:
+        """Take over what the reader just did with article `index`."""
+        if held := self._held.get(index):
+            self._held[index] = replace(held, reading=reading)
+
+    def rule(self, index: int) -> None:
+        """Part article `index` anew by the rules of now, and annotate what comes of it."""
+        if held := self._held.get(index):
+            self._spawn(self._take(index, held.extracted, held.reading))
+
+    async def annotations_of(self, article: Article) -> Annotations:
+        """The annotations of an article that is not of the pile.
+
+        Raises:
+            ReadingError: it took too long.
+        """
+        return await self._street.annotate(article)
+
+    async def fill(self) -> None:
+        """Look into every source, so that the list can say what it is."""
+        waiting = iter(range(len(self)))
+
+        async def lane() -> None:
+            for index in waiting:
+                if self.headlines[index].state == "waiting":
+                    await self._bring(index).wait()
+
+        await asyncio.gather(*(lane() for _ in range(LANES)))
+
+    def _bring(self, index: int) -> asyncio.Event:
+        """Start reading source `index` unless it is on its way; the event says when it is done."""
+        if index not in self._on_the_way:
+            self._on_the_way[index] = asyncio.Event()
+            self._spawn(self._read(index))
+        return self._on_the_way[index]
+
+    async def _read(self, index: int) -> None:
+        headline = self.headlines[index]
+        if index not in self._held:
+            self._say(index, replace(headline, state="loading", error=""))
+        try:
+            reading, article = await asyncio.gather(
+                self._memory.reading(address_of(headline.source)),
+                self._street.read(headline.source, lambda p: self._post_progress(index, p)),
+            )
+        except ReadingError as error:
+            self._say(index, failed_headline(self.headlines[index], error))
+        else:
+            await self._take(index, article, reading)
+        finally:
+            self._on_the_way.pop(index).set()
+
+    async def _take(self, index: int, extracted: Article, reading: Reading) -> None:
+        """Hold an article as the reader's rules part it, tell of it, then annotate it."""
+        source = self.headlines[index].source
+        article = ruled(extracted, await self._memory.rules(site_of(extracted, source)))
+        self._hold(index, Held(extracted, article, reading))
+        self._say(index, headline_of(source, article))
+        try:
+            annotations = await self._street.annotate(article)
+        except ReadingError as error:
+            # The body can be read all the same; the headline says what is missing.
+            annotations = Annotations()
+            self.headlines[index] = replace(self.headlines[index], error=str(error))
+        if held := self._held.get(index):
+            self._held[index] = replace(held, annotations=annotations)
+        self._say(index, with_names(self.headlines[index], annotations))
+
+    def _post_progress(self, index: int, progress: Progress) -> None:
+        self._post(self.Progressed(index, progress))
+
+    def _hold(self, index: int, held: Held) -> None:
+        self._held[index] = held
+        self._held.move_to_end(index)
+        while len(self._held) > HELD:
+            self._held.popitem(last=False)
+
+    def _say(self, index: int, headline: Headline) -> None:
+        self.headlines[index] = headline
+        self._post(self.Changed(index))
+
+
+def address_of(source: str) -> str:
+    """What the library knows a source by: a web address as it is, a file by its full path."""
+    if source == "-" or urlsplit(source).scheme in {"http", "https"}:
+        return source
+    return Path(source).absolute().as_uri()

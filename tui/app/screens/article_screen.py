@@ -1,0 +1,211 @@
+"""An article on a screen: brought from the pile, annotated when that comes, its place kept."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, replace
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.app.cells import one_line
+from tui.app.contents import contents
+from tui.app.corrections import corrected
+from tui.app.pane.overlays import PENS, Overlay, Pen
+from tui.app.pane.places import Place
+from tui.app.pile import Held, Pile
+from tui.app.widgets.article_view import ArticleView, PaneOptions
+from tui.app.widgets.masthead import Head, Masthead, head_of
+from tui.app.widgets.notice import Notice
+from tui.app.widgets.sidebar import Sidebar
+from tui.app.widgets.status_line import StatusLine
+from tui.library import records
+from tui.model import Annotations
+from tui.pipeline import Progress
+
+if TYPE_CHECKING:
+    from tui.app.app import Broadsheet
+
+PLACE_RESTS = 1.0
+"""Seconds the reader stays in a place before it is kept: a crash loses no more than that."""
+
+
+class ArticleScreen(Screen[None]):
+    """One article of the pile at a time; `whole` says that all of its page is shown."""
+
+    app: Broadsheet
+
+    def __init__(self, pile: Pile, index: int) -> None:
+        super().__init__()
+        self.pile = pile
+        self.index = index
+        self._place: Place | None = None
+        self._rest: Timer | None = None
+        self.held: Held | None = None
+        self.whole = False
+
+    def compose(self) -> ComposeResult:
+        """Masthead, text, sidebar, verbs."""
+        settings = self.app.settings
+        yield Masthead(glyphs=self.app.glyphs)
+        with Horizontal():
+            yield Notice()
+            yield ArticleView(
+                PaneOptions(settings.measure, settings.hyphenate, ascii=settings.ascii)
+            )
+            yield Sidebar(glyphs=self.app.glyphs)
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Open the article that was asked for."""
+        self._rest = self.set_interval(PLACE_RESTS, self.keep_place, pause=True)
+        self.open(self.index)
+
+    def on_unmount(self) -> None:
+        """Keep where the reader was."""
+        self.keep_place()
+
+    # What comes from the pile
+
+    def source_changed(self, index: int) -> None:
+        """Show what is new about the article that is open."""
+        if index == self.index:
+            self._show()
+
+    def source_progressed(self, index: int, progress: Progress) -> None:
+        """Say how far the page has come."""
+        if index == self.index and self.held is None:
+            self.query_one(Notice).way_on = progress_text(progress)
+
+    def open(self, index: int) -> None:
+        """Show article `index` of the pile."""
+        self.keep_place()
+        self.index = index
+        self.held = None
+        self.whole = False
+        self.app.opened(index)
+        self.query_one(Sidebar).fill(())
+        self._show()
+
+    def _show(self) -> None:
+        held = self.pile.held(self.index)
+        error = self.pile.headlines[self.index].error
+        if held is None:
+            self._show_notice()
+            return
+        if error and held is not self.held:
+            self.app.say(error, wrong=True)
+        if self.held is None or held.article is not self.held.article:
+            self._show_article(held)
+        elif held is not self.held:
+            self.held = held
+            self._lay_over(held)
+
+    def _show_notice(self) -> None:
+        headline = self.pile.headlines[self.index]
+        notice, failed = self.query_one(Notice), headline.state == "failed"
+        notice.failed = failed
+        notice.sentence = headline.error if failed else f"Reading {headline.title}"
+        notice.way_on = "R tries again   o opens it in the browser   J goes on" if failed else ""
+        masthead = self.query_one(Masthead)
+        masthead.head, masthead.progress = Head(headline.title), 0.0
+        self._swap(notice)
+
+    def _swap(self, shown: Notice | ArticleView) -> None:
+        for widget in (self.query_one(Notice), self.query_one(ArticleView)):
+            widget.display = widget is shown
+        if not isinstance(self.focused, Sidebar):
+            shown.focus(scroll_visible=False)
+
+    def _show_article(self, held: Held) -> None:
+        again = self.held is not None
+        self.held = held
+        self.query_one(Masthead).head = head_of(
+            held.article, self.pile.headlines[self.index].source
+        )
+        view = self.query_one(ArticleView)
+        kept = held.reading.place
+        place = view.place() if again else Place(*astuple(kept)) if kept else None
+        view.show(held.article, place)
+        self.query_one(StatusLine).state = ""
+        self._swap(view)
+        self._lay_over(held)
+
+    def _lay_over(self, held: Held) -> None:
+        """Lay the annotations as corrected, and the reader's highlights, over the text."""
+        if self.whole:
+            return
+        view = self.query_one(ArticleView)
+        annotations = corrected(held.annotations or Annotations(), held.reading.corrections)
+        view.overlay(
+            Overlay(h.start, h.end, _pen(h.pen), h.note)
+            for h in held.reading.highlights
+            if held.article.text[h.start : h.end] == h.words
+        )
+        if held.annotations is not None:
+            if not self.app.settings.indirect_quotes:
+                direct = tuple(q for q in annotations.quotes if q.kind == "direct")
+                annotations = replace(annotations, quotes=direct)
+            view.annotate(annotations)
+            self.list_contents(annotations)
+
+    def list_contents(self, annotations: Annotations) -> None:
+        """Fill the sidebar with what is in the article that is shown."""
+        view = self.query_one(ArticleView)
+        sidebar = self.query_one(Sidebar)
+        highlights = self.held.reading.highlights if self.held and not self.whole else ()
+        sidebar.fill(contents(view.article, annotations, highlights))
+        self._light_rows()
+
+    # Where the reader is
+
+    def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:
+        """Show the progress, light the rows of the paragraph, keep the place when it rests."""
+        masthead = self.query_one(Masthead)
+        masthead.progress = message.share
+        masthead.words_left = message.words_left
+        masthead.titled = self._title_has_scrolled_away()
+        self._light_rows()
+        if self.held is not None and not self.whole:
+            self._place = self.query_one(ArticleView).place()
+            if self._rest:
+                self._rest.reset()
+                self._rest.resume()
+
+    def _light_rows(self) -> None:
+        view = self.query_one(ArticleView)
+        if 0 <= view.cursor < len(view.article.blocks):
+            start = view.article.offsets[view.cursor]
+            end = start + max(1, len(view.article.blocks[view.cursor].text))
+            self.query_one(Sidebar).light(start, end)
+
+    def _title_has_scrolled_away(self) -> bool:
+        view = self.query_one(ArticleView)
+        return view.scroll_offset.y >= view.lines.lines_of_item(0).stop
+
+    def keep_place(self) -> None:
+        """Have the library keep where the reader is."""
+        if self._rest:
+            self._rest.pause()
+        if self._place is not None and self.held is not None:
+            place = records.Place(*astuple(self._place))
+            self._place = None
+            address = self.app.address(self.index)
+            self.app.keeper.tell(lambda library: library.keep_place(address, place))
+            self.pile.remember(self.index, replace(self.held.reading, place=place))
+            self.held = self.pile.held(self.index)
+
+
+def progress_text(progress: Progress) -> str:
+    """How far a page has come, as people say it: "example.org  124 of 310 KB"."""
+    if progress.stage != "fetch":
+        return "finding the article"
+    received = f"{progress.received / 1000:,.0f}"
+    whole = f" of {progress.total / 1000:,.0f}" if progress.total else ""
+    return f"{one_line(progress.host)}  {received}{whole} KB"
+
+
+def _pen(name: str) -> Pen:
+    return next((pen for pen in PENS if pen == name), PENS[0])

@@ -1,0 +1,284 @@
+"""The reading screen: the article, and at its side what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from textual import events
+from textual.binding import Binding
+
+from tui.app.pane.stops import StopKind, Target
+from tui.app.rules import rule_for, whole_page
+from tui.app.screens.prompt import Answer, Prompt, Question
+from tui.app.screens.uses import Uses
+from tui.app.undo import Change
+from tui.app.widgets.article_view import ArticleView
+from tui.app.widgets.masthead import Masthead
+from tui.app.widgets.notice import Notice
+from tui.app.widgets.sidebar import Sidebar
+from tui.app.widgets.status_line import StatusLine
+from tui.errors import ReadingError
+from tui.library.records import Correction, Reading
+from tui.model import Block, Clutter, Entity, Quantity, Quote
+
+if TYPE_CHECKING:
+    from tui.library.store import Library
+
+WIDE = 110
+"""Cells from which the sidebar stands beside the text without narrowing its measure."""
+
+
+class ReaderScreen(Uses):
+    """Reading: from article to article, between text and sidebar, by jumps."""
+
+    BINDINGS = [
+        Binding("slash", "find", "Find", id="reader.find"),
+        Binding("i", "sidebar", "Who and what", id="reader.sidebar"),
+        Binding("J", "step(1)", "Next article", id="reader.next-article"),
+        Binding("K", "step(-1)", "Previous article", id="reader.previous-article", show=False),
+        Binding("l,tab", "pane(1)", "Next pane", id="reader.next-pane", show=False),
+        Binding("h,shift+tab", "pane(-1)", "Previous pane", id="reader.previous-pane", show=False),
+        Binding("r", "version", "Extracted, whole page", id="reader.version", show=False),
+        Binding("R", "again", "Read it again from its source", id="reader.refresh", show=False),
+        Binding("q", "back", "Back", id="reader.back"),
+        Binding("escape", "leave", "Back", id="reader.leave", show=False),
+    ]
+
+    def scopes(self) -> list[str]:
+        """The panes of this screen as help orders them, the focused one first."""
+        return ["sidebar", "list"] if isinstance(self.focused, Sidebar) else ["reading"]
+
+    # From article to article
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or the previous article of the pile."""
+        index = self.index + step
+        if 0 <= index < len(self.pile):
+            self.open(index)
+        else:
+            self.app.say("This is the last article" if step > 0 else "This is the first article")
+
+    def action_back(self) -> None:
+        """Go back to where this article was opened from; from the first screen, out."""
+        self.app.close_reader(self.index)
+
+    def action_leave(self) -> None:
+        """Leave what is in the way, else go back; never out of the program."""
+        if self.has_class("-narrow") and self.query_one(Sidebar).display:
+            self._show_sidebar(False)
+        elif self.view.hits.spans:
+            self.view.light_hits(())
+            self.query_one(StatusLine).state = ""
+        elif len(self.app.screen_stack) > 1:
+            self.action_back()
+        else:
+            self.app.say("q leaves Broadsheet")
+
+    def action_again(self) -> None:
+        """Read the article from its source once more."""
+        self.pile.again(self.index)
+
+    def action_version(self) -> None:
+        """Show all of the page, or the article alone again; nothing is lost by either."""
+        if self.held is None:
+            return
+        self.keep_place()
+        self.whole = not self.whole
+        article = self.held.article
+        self.query_one(Masthead).note = "whole page" if self.whole else ""
+        if not self.whole:
+            self.held = None
+            self.source_changed(self.index)
+            return
+        self.view.show(whole_page(article))
+        self.run_worker(self._annotate_whole(), exclusive=True, group="whole")
+
+    async def _annotate_whole(self) -> None:
+        article = self.view.article
+        try:
+            annotations = await self.pile.annotations_of(article)
+        except ReadingError as error:
+            self.app.say(str(error), wrong=True)
+            return
+        if self.view.article is article:
+            self.view.annotate(annotations)
+            self.list_contents(annotations)
+
+    def on_article_view_link_chosen(self, message: ArticleView.LinkChosen) -> None:
+        """Open a link as an article; leaving it leads back here."""
+        address = urljoin(self.app.web_address(self.index), message.href)
+        if address.startswith(("http://", "https://")):
+            self.app.open_article(self.pile.add(address))
+        else:
+            self.app.say(f"This link is not a page: {address}", wrong=True)
+
+    def on_article_view_clutter_chosen(self, message: ArticleView.ClutterChosen) -> None:
+        """Make a rule for the site out of what was brought back or taken out."""
+        choice = message.choice
+        taken_out = isinstance(choice, Clutter)
+        block: Block = choice.block if isinstance(choice, Clutter) else choice
+        if self.held is None or not block.text:
+            return
+        index = self.index
+        source = self.pile.headlines[index].source
+        rule = rule_for(self.held.extracted, source, block, taken_out)
+        other = replace(rule, kind="drop" if taken_out else "keep")
+
+        def keep(kept: bool) -> None:
+            wanted = rule if kept else other
+            self.app.keeper.tell(lambda library: library.keep_rule(wanted))
+            self.pile.rule(index)
+
+        said = "Brought back" if taken_out else "Taken out"
+        self.do(Change(f"{said} on {rule.site}", lambda: keep(True), lambda: keep(False)))
+
+    # Jumps
+
+    def on_article_view_jumped(self, message: ArticleView.Jumped) -> None:
+        """Say which of how many it is."""
+        if message.count:
+            state = f"{message.target.kind} {message.number} of {message.count}"
+            self.query_one(StatusLine).state = state
+
+    def on_article_view_nothing_there(self, message: ArticleView.NothingThere) -> None:
+        """Say that the walk has come to its end."""
+        if not message.count:
+            state = f"no {message.kind} here"
+        else:
+            state = f"no {message.kind} {'after' if message.forward else 'before'} this"
+        self.query_one(StatusLine).state = state
+
+    def action_find(self) -> None:
+        """Ask what to find, going there letter by letter; leaving comes back."""
+        if self.held is None:
+            return
+        place = self.view.place()
+
+        def answered(answer: Answer | None) -> None:
+            if answer is None:
+                self.view.light_hits(())
+                self.view.restore(place)
+                self.query_one(StatusLine).state = ""
+
+        hint = "words, or re: and a pattern; n and N walk the hits"
+        self.app.push_screen(Prompt(Question("/", hint), self._find), answered)
+
+    def _find(self, query: str) -> None:
+        status = self.query_one(StatusLine)
+        try:
+            count = self.view.find(query) if query else 0
+        except ReadingError as error:
+            status.state = error.message
+            return
+        if not query:
+            self.view.light_hits(())
+        status.state = f"{count} hits" if query and count != 1 else "1 hit" if query else ""
+
+    # The sidebar
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fold the sidebar away where it would narrow the text."""
+        narrow = event.size.width < WIDE
+        if narrow != self.has_class("-narrow"):
+            self.set_class(narrow, "-narrow")
+        self._show_sidebar(not narrow and self.app.settings.sidebar, focus=False)
+
+    def action_sidebar(self) -> None:
+        """Show or hide the sidebar."""
+        self._show_sidebar(not self.query_one(Sidebar).display)
+
+    def _show_sidebar(self, shown: bool, focus: bool = True) -> None:
+        sidebar = self.query_one(Sidebar)
+        had_focus = isinstance(self.focused, Sidebar)
+        sidebar.display = shown
+        if shown and focus and self.has_class("-narrow"):
+            sidebar.focus(scroll_visible=False)
+        elif not shown and had_focus:
+            self._focus_text()
+
+    def _focus_text(self) -> None:
+        shown = self.view if self.view.display else self.query_one(Notice)
+        shown.focus(scroll_visible=False)
+
+    def action_pane(self, step: int) -> None:
+        """Go to the pane at the side."""
+        sidebar = self.query_one(Sidebar)
+        if not isinstance(self.focused, Sidebar):
+            if not sidebar.display:
+                self._show_sidebar(True)
+            sidebar.focus(scroll_visible=False)
+        elif self.has_class("-narrow"):
+            self._show_sidebar(False)
+        else:
+            self._focus_text()
+
+    def on_sidebar_chosen(self, message: Sidebar.Chosen) -> None:
+        """Go to a place of the row: its first, or the next from where the reader is."""
+        item, view = message.item, self.view
+        kind: StopKind = "heading" if item.section == "contents" else "place"
+        if isinstance(item.thing, Entity):
+            kind = "mention"
+            view.choose(item.thing)
+        elif isinstance(item.thing, Quote | Quantity):
+            kind = "quote" if isinstance(item.thing, Quote) else "figure"
+        if message.step == 0:
+            view.jump(item.spans[0], kind)
+            if len(item.spans) > 1:
+                self.query_one(StatusLine).state = f"{kind} 1 of {len(item.spans)}"
+            if self.has_class("-narrow"):
+                self._show_sidebar(False)
+        elif message.step > 0:
+            view.action_next(kind)
+        else:
+            view.action_previous(kind)
+
+    def on_sidebar_copy(self, message: Sidebar.Copy) -> None:
+        """Copy a row: a quote with its source, a figure with its sentence, a name as it is."""
+        item = message.item
+        if isinstance(item.thing, Quote | Quantity):
+            kind: StopKind = "quote" if isinstance(item.thing, Quote) else "figure"
+            self.copy_target(Target(kind, *item.spans[0]))
+        else:
+            self.app.copy(f"{item.lead}{item.words}".strip(), "Name" if item.thing else "Words")
+
+    def on_sidebar_filter(self) -> None:
+        """Ask what to filter the sidebar by."""
+        sidebar = self.query_one(Sidebar)
+
+        def answered(answer: Answer | None) -> None:
+            if answer is None:
+                sidebar.filter("")
+
+        self.app.push_screen(Prompt(Question("/", "filter"), sidebar.filter), answered)
+
+    def on_sidebar_hide(self, message: Sidebar.Hide) -> None:
+        """Hide a wrong entity."""
+        entity = message.entity
+        self.correct(Correction("hide", entity.name, entity.label), f"{entity.name} hidden")
+
+    def correct(self, correction: Correction, said: str) -> None:
+        """Keep the reader's word on an entity of this article."""
+        index = self.index
+
+        def add(reading: Reading) -> Reading:
+            return replace(reading, corrections=(*reading.corrections, correction))
+
+        def take(reading: Reading) -> Reading:
+            kept = tuple(c for c in reading.corrections if c != correction)
+            return replace(reading, corrections=kept)
+
+        def keep(library: Library, address: str) -> None:
+            library.keep_correction(address, correction)
+
+        def drop(library: Library, address: str) -> None:
+            library.drop_correction(address, correction)
+
+        self.do(
+            Change(
+                said,
+                lambda: self.change_reading(index, add, keep),
+                lambda: self.change_reading(index, take, drop),
+            )
+        )

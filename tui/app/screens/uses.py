@@ -1,0 +1,234 @@
+"""What the reader does with what has the focus: copy, open, highlight, note, tag, pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import msgspec
+from textual.binding import Binding
+
+from tui.app.copying import figure_text, passage_text, quote_text
+from tui.app.pane.overlays import PENS
+from tui.app.pane.stops import Target
+from tui.app.pipe import pipe
+from tui.app.screens.article_screen import ArticleScreen
+from tui.app.screens.output import OutputScreen
+from tui.app.screens.prompt import Answer, Prompt, Question
+from tui.app.undo import Change, History
+from tui.app.widgets.article_view import ArticleView
+from tui.errors import ReadingError
+from tui.export import record
+from tui.library.records import Highlight, Reading
+
+if TYPE_CHECKING:
+    from tui.library.store import Library
+
+PIPED = ("paragraph", "article", "JSON")
+
+
+class Uses(ArticleScreen):
+    """Acts on the quote, figure or link that was jumped to, else on the paragraph."""
+
+    BINDINGS = [
+        Binding("y", "copy", "Copy", id="reader.copy"),
+        Binding("Y", "copy_link", "Copy the Markdown link", id="reader.copy-link", show=False),
+        Binding("o", "browse", "Open in the browser", id="reader.browse", show=False),
+        Binding("H", "highlight", "Highlight", id="reader.highlight", show=False),
+        Binding("A", "note", "Write a note", id="reader.note", show=False),
+        Binding("t", "tag", "Tag", id="reader.tag", show=False),
+        Binding("vertical_line", "pipe", "Pipe to a command", id="reader.pipe", show=False),
+        Binding("z", "undo", "Undo", id="reader.undo", show=False),
+        Binding("Z", "redo", "Redo", id="reader.redo", show=False),
+    ]
+
+    def on_mount(self) -> None:
+        """Begin with nothing to take back."""
+        self.history = History()
+
+    @property
+    def view(self) -> ArticleView:
+        """The reading pane."""
+        return self.query_one(ArticleView)
+
+    # Out of the program
+
+    def action_copy(self) -> None:
+        """Copy the selection, else what has the focus, with its source."""
+        if selected := self.get_selected_text():
+            self.app.copy(selected, "Selection")
+        elif self.held is not None:
+            self.copy_target(self.view.focus_of_reader)
+
+    def copy_target(self, target: Target) -> None:
+        """Copy a span of the article as what it is."""
+        article, annotations = self.view.article, self.view.annotations
+        article = replace(article, url=self.app.web_address(self.index))
+        span = (target.start, target.end)
+        if target.kind == "link":
+            self.app.copy(target.href, "Link")
+            return
+        for quote in annotations.quotes:
+            if target.kind == "quote" and (quote.start, quote.end) == span:
+                self.app.copy(quote_text(article, quote), "Quote with its source")
+                return
+        for figure in annotations.quantities:
+            if target.kind == "figure" and (figure.start, figure.end) == span:
+                self.app.copy(figure_text(article, figure), "Figure with its sentence")
+                return
+        what = "Paragraph" if target.kind == "paragraph" else "Passage"
+        self.app.copy(passage_text(article, *span), what)
+
+    def action_copy_link(self) -> None:
+        """Copy the article as a Markdown link."""
+        self.app.copy_link(self.index)
+
+    def action_browse(self) -> None:
+        """Open the focused link, else the article, in the browser."""
+        target = self.view.focus_of_reader if self.held else None
+        if target is not None and target.kind == "link":
+            self.app.confirm_browse(target.href)
+        else:
+            self.app.browse(self.app.web_address(self.index))
+
+    def action_tag(self) -> None:
+        """Ask for the article's tags."""
+        self.app.ask_tags(self.index)
+
+    def action_pipe(self) -> None:
+        """Ask for a command and send it the paragraph, the article or its JSON."""
+        if self.held is None:
+            return
+
+        def answered(answer: Answer | None) -> None:
+            if answer and answer.text.strip():
+                self.run_worker(self._pipe(answer))
+
+        self.app.push_screen(Prompt(Question("pipe", "a command", objects=PIPED)), answered)
+
+    async def _pipe(self, answer: Answer) -> None:
+        article, target = self.view.article, self.view.focus_of_reader
+        if answer.chosen == "JSON":
+            source = self.pile.headlines[self.index].source
+            line = record(source, article, self.view.annotations)
+            text = msgspec.json.encode(line).decode() + "\n"
+        elif answer.chosen == "article":
+            text = f"{article.title}\n\n{article.text}\n".lstrip()
+        else:
+            text = article.text[target.start : target.end] + "\n"
+        try:
+            printed = await pipe(answer.text, text)
+        except ReadingError as error:
+            self.app.say(str(error), wrong=True)
+            return
+        if printed.strip():
+            self.app.push_screen(OutputScreen(answer.text, printed))
+        else:
+            self.app.say(f"Piped to {answer.text}")
+
+    # Kept by the library
+
+    def action_highlight(self) -> None:
+        """Highlight the focus in the first colour, then in the next, then no longer."""
+        if (span := self._span_to_mark()) is None:
+            return
+        old = self._highlight_at(span)
+        if old is None:
+            self._mark(None, self._new_highlight(span, PENS[0], ""), "Highlighted")
+        elif old.pen != PENS[-1] or old.note:
+            index = next((i for i, pen in enumerate(PENS) if pen == old.pen), 0)
+            new = replace(old, pen=PENS[(index + 1) % len(PENS)])
+            self._mark(old, new, f"Highlighted in {new.pen}")
+        else:
+            self._mark(old, None, "Highlight removed")
+
+    def action_note(self) -> None:
+        """Ask for a note on the focus; an empty one removes it."""
+        if (span := self._span_to_mark()) is None:
+            return
+        old = self._highlight_at(span)
+
+        def answered(answer: Answer | None) -> None:
+            if answer is None:
+                return
+            text = answer.text.strip()
+            if text:
+                new = self._new_highlight(span, old.pen if old else PENS[0], text)
+                self._mark(old, new, "Note kept")
+            elif old is not None:
+                self._mark(old, None, "Note removed")
+
+        self.app.push_screen(Prompt(Question("note", "", old.note if old else "")), answered)
+
+    def _span_to_mark(self) -> tuple[int, int] | None:
+        if self.held is None:
+            return None
+        if self.whole:
+            self.app.say("Marks belong to the article; r shows it")
+            return None
+        target = self.view.focus_of_reader
+        return (target.start, target.end) if target.end > target.start else None
+
+    def _highlight_at(self, span: tuple[int, int]) -> Highlight | None:
+        highlights = self.held.reading.highlights if self.held else ()
+        return next((h for h in highlights if (h.start, h.end) == span), None)
+
+    def _new_highlight(self, span: tuple[int, int], pen: str, note: str) -> Highlight:
+        return Highlight(*span, self.view.article.text[slice(*span)], pen, note)
+
+    def _mark(self, old: Highlight | None, new: Highlight | None, said: str) -> None:
+        index = self.index
+        self.do(
+            Change(
+                said,
+                lambda: self._swap_marks(index, old, new),
+                lambda: self._swap_marks(index, new, old),
+            )
+        )
+
+    def _swap_marks(self, index: int, old: Highlight | None, new: Highlight | None) -> None:
+        def change(reading: Reading) -> Reading:
+            marks = [mark for mark in reading.highlights if mark != old]
+            marks += [new] if new else []
+            return replace(reading, highlights=tuple(sorted(marks, key=_where)))
+
+        def keep(library: Library, address: str) -> None:
+            if old:
+                library.drop_highlight(address, old)
+            if new:
+                library.keep_highlight(address, new)
+
+        self.change_reading(index, change, keep)
+
+    def change_reading(
+        self,
+        index: int,
+        change: Callable[[Reading], Reading],
+        keep: Callable[[Library, str], None],
+    ) -> None:
+        """Change what the reader did with article `index`, on the screen and in the library."""
+        address = self.app.address(index)
+        self.app.keeper.tell(lambda library: keep(library, address))
+        if held := self.pile.held(index):
+            self.pile.remember(index, change(held.reading))
+            self.source_changed(index)
+
+    def do(self, change: Change) -> None:
+        """Do a change, and say how to take it back."""
+        self.history.do(change)
+        self.app.say(f"{change.said}, z undoes")
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        change = self.history.undo()
+        self.app.say(f"Undone: {change.said}" if change else "Nothing to undo")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        change = self.history.redo()
+        self.app.say(f"Done again: {change.said}" if change else "Nothing to do again")
+
+
+def _where(highlight: Highlight) -> tuple[int, int]:
+    return highlight.start, highlight.end

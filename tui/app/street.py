@@ -1,0 +1,34 @@
+"""The pipeline as the pile sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.config import Settings
+from tui.model import Annotations, Article
+from tui.pipeline import Progress, Workers, limits_of, read
+
+
+class WorkersStreet:
+    """Reads and annotates in the pipeline's worker processes."""
+
+    def __init__(self, workers: Workers, settings: Settings) -> None:
+        self._workers = workers
+        self._limits = limits_of(settings)
+
+    async def read(self, source: str, report: Callable[[Progress], None]) -> Article:
+        """The article at `source`.
+
+        Raises:
+            ReadingError: it could not be brought, or there is no article.
+        """
+        _, article = await read(source, self._workers, report, self._limits)
+        return article
+
+    async def annotate(self, article: Article) -> Annotations:
+        """The annotations of `article`.
+
+        Raises:
+            WorkerError: it was too much for a worker.
+        """
+        return await self._workers.annotate(article)

@@ -1,0 +1,51 @@
+"""The last line of a screen: the verbs of the focused pane, and what is going on."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.app.cells import cut
+from tui.app.keymap import key_label
+
+MOST_VERBS = 8
+GAP = "   "
+
+
+class StatusLine(Widget):
+    """Six to eight verbs at the left, as many as fit; at the right a few words of state."""
+
+    state: reactive[str] = reactive("")
+
+    def on_mount(self) -> None:
+        """Change the verbs with the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def render(self) -> Content:
+        """The line."""
+        width = self.size.width
+        state = cut(self.state, width)
+        room = width - cell_len(state) - (len(GAP) if state else 0)
+        parts: list[Content | str | tuple[str, str]] = []
+        used = 0
+        for key, verb in self._verbs():
+            took = cell_len(key) + 1 + cell_len(verb) + (len(GAP) if parts else 0)
+            if used + took > room:
+                break
+            if parts:
+                parts.append(GAP)
+            parts += [(key, "bold $cursor"), (" " + verb, "$quiet")]
+            used += took
+        gap = " " * max(0, width - used - cell_len(state))
+        return Content.assemble(*parts, gap, (state, "$foreground"))
+
+    def _verbs(self) -> list[tuple[str, str]]:
+        verbs: dict[str, tuple[str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and not binding.system:
+                name = binding.id or binding.action
+                verbs.setdefault(name, (key_label(binding.key), binding.description))
+        return list(verbs.values())[:MOST_VERBS]
