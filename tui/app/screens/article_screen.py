@@ -132,6 +132,7 @@ class ArticleScreen(Screen[None]):
         self.query_one(StatusLine).state = ""
         self._swap(view)
         self._lay_over(held)
+        self.call_after_refresh(self._follow)
 
     def _lay_over(self, held: Held) -> None:
         """Lay the annotations as corrected, and the reader's highlights, over the text."""
@@ -163,16 +164,19 @@ class ArticleScreen(Screen[None]):
 
     def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:
         """Show the progress, light the rows of the paragraph, keep the place when it rests."""
-        masthead = self.query_one(Masthead)
-        masthead.progress = message.share
-        masthead.words_left = message.words_left
-        masthead.titled = self._title_has_scrolled_away()
-        self._light_rows()
+        self._follow()
         if self.held is not None and not self.whole:
             self._place = self.query_one(ArticleView).place()
             if self._rest:
                 self._rest.reset()
                 self._rest.resume()
+
+    def _follow(self) -> None:
+        """Let the masthead and the sidebar say where the reader is."""
+        masthead, view = self.query_one(Masthead), self.query_one(ArticleView)
+        masthead.progress, masthead.words_left = view.share, view.words_left
+        masthead.titled = self._title_has_scrolled_away()
+        self._light_rows()
 
     def _light_rows(self) -> None:
         view = self.query_one(ArticleView)

@@ -103,9 +103,8 @@ class TriageScreen(Screen[None]):
             parts.append(f"{minutes(whole)} to read")
         if failed:
             parts.append(f"{failed} failed")
-        self.query_one("#heading", Static).update(
-            "Broadsheet  " + self.app.glyphs.separator.join(parts)
-        )
+        said = "Broadsheet  " + self.app.glyphs.separator.join(parts)
+        self.query_one("#heading", Static).update(said, layout=False)
         on_the_way = len(headlines) - ready - failed
         self.query_one(StatusLine).state = f"{on_the_way} on the way" if on_the_way else ""
 

@@ -80,7 +80,8 @@ class ArticleList(RowList):
         self._lay_out_rows(self.cursor)
 
     def _lay_out_rows(self, cursor: int) -> None:
-        self._wide = self.scrollable_content_region.width >= WIDE
+        # The screen's width stands in until our own is known, so that no row changes its height.
+        self._wide = (self.scrollable_content_region.width or self.app.size.width) >= WIDE
         self.lay_out(list(repeat(1 if self._wide else 2, len(self._shown))), cursor)
         if self.row_count:
             self.show_row(self.cursor)
