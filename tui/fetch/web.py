@@ -74,7 +74,7 @@ async def _answer(url: str, limits: Limits, report: Report | None, http: ModuleT
         for _ in range(limits.redirects + 1):
             async with client.stream("GET", here) as response:
                 if response.status_code in REDIRECTS and response.headers.get("location"):
-                    here = await _next(here, response.headers["location"])
+                    here = await next_address(here, response.headers["location"])
                     continue
                 body = await _body(url, response, limits, report)
                 refuse_status(url, response.status_code, response.headers, body)
@@ -85,7 +85,7 @@ async def _answer(url: str, limits: Limits, report: Report | None, http: ModuleT
     )
 
 
-async def _next(here: str, location: str) -> str:
+async def next_address(here: str, location: str) -> str:
     """The address that a redirect leads to.
 
     A page on the web never leads to another scheme, nor to a host on this machine's own network.

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.errors import FetchError
+from tui.fetch import expand, fetch
+
+STORY = b"<!doctype html><p>The crane stood still.</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("a.html", "text/html"),
+        ("a.xhtml", "application/xhtml+xml"),
+        ("a.md", "text/markdown"),
+        ("a", "text/html"),
+    ],
+)
+def test_a_file_has_the_type_of_its_ending_or_its_bytes(
+    tmp_path: Path, name: str, media_type: str
+) -> None:
+    (tmp_path / name).write_bytes(STORY)
+    page = fetch(str(tmp_path / name))
+    assert (page.body, page.media_type) == (STORY, media_type)
+    assert page.url == (tmp_path / name).as_uri()
+
+
+def test_text_is_text_and_markup_in_a_text_file_is_markup(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The crane stood still.")
+    (tmp_path / "b.txt").write_bytes(STORY)
+    assert fetch(str(tmp_path / "a.txt")).media_type == "text/plain"
+    assert fetch(str(tmp_path / "b.txt")).media_type == "text/html"
+
+
+def test_a_gzipped_file_is_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "a.html.gz"
+    path.write_bytes(gzip.compress(STORY))
+    page = fetch(str(path))
+    assert (page.body, page.media_type) == (STORY, "text/html")
+
+
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [
+        (b"", "is empty"),
+        (b" \n\t ", "is empty"),
+        (b"%PDF-1.4", "PDF"),
+        (b"GIF89a", "GIF"),
+        (bytes(range(1, 30)) * 40, "data"),
+        (gzip.compress(STORY)[:20], "damaged gzip"),
+        (b"a " * (6 << 20), "larger than 10 MiB"),
+        (gzip.compress(bytes(64 << 20)), "larger than 10 MiB"),
+    ],
+)
+def test_a_file_that_is_no_page_says_what_it_is(tmp_path: Path, body: bytes, what: str) -> None:
+    (tmp_path / "thing").write_bytes(body)
+    with pytest.raises(FetchError, match=what):
+        fetch(str(tmp_path / "thing"))
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    with pytest.raises(FetchError, match=r"There is no file nowhere\.html"):
+        fetch("nowhere.html")
+
+
+def test_standard_input_is_a_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BufferedReader(io.BytesIO(STORY)))
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert fetch("-").body == STORY
+
+
+def test_a_folder_and_a_glob_give_their_pages_in_order(tmp_path: Path) -> None:
+    for name in ("b.html", "a.txt", "a.json", ".hidden.html", "sub/c.md", "sub/d.html.gz", "e.png"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(STORY)
+    pages = [str(tmp_path / n) for n in ("a.txt", "b.html", "sub/c.md", "sub/d.html.gz")]
+    assert expand([str(tmp_path)]) == tuple(pages)
+    assert expand([str(tmp_path / "*")]) == (*pages[:2], str(tmp_path / "e.png"), *pages[2:])
+    assert expand(["https://example.org/", "-"]) == ("https://example.org/", "-")
+
+
+def test_a_name_that_exists_is_no_glob(tmp_path: Path) -> None:
+    odd = tmp_path / "what[1].html"
+    odd.write_bytes(STORY)
+    assert expand([str(odd)]) == (str(odd),)
+
+
+def test_a_folder_or_glob_without_pages_says_so(tmp_path: Path) -> None:
+    with pytest.raises(FetchError, match="folder without pages"):
+        expand([str(tmp_path)])
+    with pytest.raises(FetchError, match="No page matches"):
+        expand([str(tmp_path / "*.html")])
