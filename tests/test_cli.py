@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def broadsheet(
+    *arguments: str, stdin: bytes | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", *arguments],
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        capture_output=True,
+        env=os.environ | environment,
+        timeout=60,
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+    )
+
+
+def test_extract_prints_clean_text_and_nothing_else(sample_pages: Path) -> None:
+    done = broadsheet("extract", str(sample_pages / "harbour-strike.html"))
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "1,900 members of the Havenbond union" in done.stdout
+    assert "Accept all" not in done.stdout
+
+
+def test_json_lines_come_in_the_order_given_and_failures_stand_in_their_place(
+    sample_pages: Path,
+) -> None:
+    names = ["wire-ceasefire.html", "nowhere.html", "column-libraries.html"]
+    done = broadsheet("extract", "--json", *(str(sample_pages / name) for name in names))
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert [Path(row["source"]).name for row in rows] == names
+    assert rows[1]["error"].startswith("There is no file")
+    assert rows[1]["hint"]
+    assert "nowhere.html" in done.stderr
+    assert rows[0]["text"] == "\n\n".join(block["text"] for block in rows[0]["blocks"])
+    for entity in rows[0]["entities"]:
+        for start, end in entity["mentions"]:
+            assert 0 <= start < end <= len(rows[0]["text"])
+    assert {"quotes", "figures", "clutter", "title", "published", "lang"} <= rows[2].keys()
+
+
+def test_a_folder_gives_a_row_for_each_of_its_pages(sample_pages: Path) -> None:
+    done = broadsheet("extract", "--json", str(sample_pages))
+    pages = [p for p in sample_pages.iterdir() if p.suffix in {".html", ".txt"}]
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == len(pages)
+
+
+def test_standard_input_is_a_source_and_a_pipe_gets_the_plain_reading() -> None:
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday")
+    said = "The crane stood still on {}, said Marta Ferrer, and Lisbon waited for its bread."
+    body = "<title>Port</title><h1>Port</h1>" + "".join(
+        f"<p>{said.format(day)}</p>" for day in days
+    )
+    done = broadsheet("-", stdin=body.encode())
+    assert done.returncode == 0
+    assert "crane stood still" in done.stdout
+    assert "## Places" in done.stdout
+
+
+def test_the_plain_reading_has_headings_to_search_for(sample_pages: Path) -> None:
+    done = broadsheet("read", "--plain", str(sample_pages / "wire-ceasefire.html"))
+    headings = [line for line in done.stdout.splitlines() if line.startswith("#")]
+    assert headings[0] == "# Truce holds for second day along Kessara line"
+    assert headings[-5:] == [
+        "## People",
+        "## Organisations",
+        "## Places",
+        "## Quotes",
+        "## Figures",
+    ]
+
+
+@pytest.mark.parametrize("arguments", [["extract"], ["extract", "--nonsense", "x"], ["read"]])
+def test_a_wrong_call_is_usage(arguments: list[str]) -> None:
+    done = broadsheet(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Usage" in done.stderr
+
+
+def test_version_and_help() -> None:
+    assert broadsheet("--version").stdout.startswith("broadsheet")
+    shown = broadsheet("--help").stdout
+    assert all(word in shown for word in ("SOURCE", "extract", "read", "config"))
+
+
+def test_the_printed_settings_are_right_and_a_wrong_one_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    shown = broadsheet("config", "show").stdout
+    file.write_text(shown.replace("# measure = 72", "measure = 70"))
+    assert broadsheet("config", "check", BROADSHEET_CONFIG=str(file)).returncode == 0
+    file.write_text("\nmesure = 70\n")
+    done = broadsheet("config", "check", BROADSHEET_CONFIG=str(file))
+    assert done.returncode == 2
+    assert "line 2" in done.stderr
+    assert "Did you mean measure?" in done.stderr
+    assert broadsheet("config", "path", BROADSHEET_CONFIG=str(file)).stdout.strip() == str(file)
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(sample_pages: Path) -> None:
+    command = f'"{sys.executable}" -m tui extract --json "{sample_pages}" | head -c 10'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60)
+    assert (len(done.stdout), done.stderr) == (10, b"")
+
+
+def test_a_message_sends_no_control_character_of_a_name() -> None:
+    done = broadsheet("extract", "no\x1b]52;c;eA==\x07such.html")
+    assert done.returncode == 1
+    assert "\x1b" not in done.stderr + done.stdout
