@@ -7,7 +7,9 @@ import importlib
 import multiprocessing
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -36,22 +38,30 @@ class PageLimits:
 class Workers:
     """A pool of warm processes that extract and annotate.
 
-    Make it before Textual takes the terminal: a pool that is made later does not start
-    (Textual issue 3593). Making it costs a few milliseconds; the processes warm up by themselves.
+    Make it before Textual takes the terminal: a fork server that is started later does not come
+    up (Textual issue 3593). Making it costs a few milliseconds: the server is only launched here,
+    and a thread waits for it to load the parsers and the models.
     """
 
     def __init__(self, processes: int | None = None, limits: PageLimits | None = None) -> None:
         self.processes = processes or max(2, os.cpu_count() or 2)
         self._limits = limits or PageLimits()
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload([STAGES])
-        self._pool = ProcessPool(
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload([STAGES])
+        forkserver.ensure_running()
+        starter = ThreadPoolExecutor(1, "start-workers")
+        self._pool = starter.submit(self._start)
+        starter.shutdown(wait=False)
+
+    def _start(self) -> ProcessPool:
+        pool = ProcessPool(
             max_workers=self.processes,
             initializer=_prepare,
             initargs=(self._limits.memory,),
-            context=context,
+            context=self._context,
         )
-        self._pool.schedule(_run, args=("ready",))
+        pool.schedule(_run, args=("ready",))
+        return pool
 
     async def extract(self, page: Page) -> Article:
         """The article of `page`.
@@ -77,7 +87,8 @@ class Workers:
         Raises:
             WorkerError: it took too long or too much memory, or its process ended.
         """
-        future = self._pool.schedule(function, args=arguments, timeout=self._limits.seconds)
+        pool = await asyncio.wrap_future(self._pool)
+        future = pool.schedule(function, args=arguments, timeout=self._limits.seconds)
         try:
             return await asyncio.wrap_future(future)
         except TimeoutError as cause:
@@ -90,8 +101,9 @@ class Workers:
 
     def close(self) -> None:
         """End the processes; what they had in hand is dropped."""
-        self._pool.stop()
-        self._pool.join()
+        pool = self._pool.result()
+        pool.stop()
+        pool.join()
 
     def __enter__(self) -> Self:
         return self
