@@ -23,6 +23,8 @@ from tui.typeset.wrap import Wrapped, wrap
 
 _EMPTY = Measured("")
 _NO_LINES = Wrapped([], frozenset())
+# Lists inside lists past this look alike: a page that nests them without end costs no more.
+_DEEPEST = 12
 
 
 def set_page(known: Known, width: int, options: TypesetOptions) -> list[Setting]:
@@ -35,7 +37,7 @@ def set_page(known: Known, width: int, options: TypesetOptions) -> list[Setting]
     if options.masthead and (head := masthead(article, known.words_before[-1], setter)):
         settings.append(Setting(Item(), 0, 0, "", 0, "", "", _EMPTY, _NO_LINES, head))
     removed = _removed(known, setter) if options.show_clutter else {}
-    markers = _marker_widths(article.blocks, options)
+    indents = _list_indents(article.blocks, options)
     rows = zip(article.blocks, article.offsets, known.blocks, strict=True)
     for index, (block, offset, measured) in enumerate(rows):
         if index in removed:
@@ -50,31 +52,44 @@ def set_page(known: Known, width: int, options: TypesetOptions) -> list[Setting]
                 Setting(Item(index), offset, air, "", 0, "", "", measured, lines, None, block)
             )
         else:
-            made = set_block(setter, Item(index), block, offset, measured, markers.get(index, 0))
+            made = set_block(
+                setter, Item(index), block, offset, measured, indents.get(index, (0, 0))
+            )
             bar = bar_between(before, block, options)
             settings.append(made._replace(air=air, bar=bar))
         before = block
     return settings + removed.get(len(article.blocks), [])
 
 
-def _marker_widths(blocks: Sequence[Block], options: TypesetOptions) -> dict[int, int]:
-    """For each list item, by index, the cells that the widest marker beside it needs."""
-    widths: dict[int, int] = {}
-    run: dict[int, list[int]] = {}
+def _list_indents(blocks: Sequence[Block], options: TypesetOptions) -> dict[int, tuple[int, int]]:
+    """For each list item, by index: the cells before its marker, and those that markers get.
+
+    The markers of one list get what its widest needs, and an inner list begins under the text
+    of the item that it belongs to.
+    """
+    markers: dict[int, int] = {}
+    parents: dict[int, int | None] = {}
+    lists: dict[int, list[int]] = {}
     for index, block in enumerate(blocks):
         if block.kind != "list_item":
-            if run:
-                run = {}
+            if lists:
+                lists = {}
             continue
-        run = {level: same for level, same in run.items() if level <= block.level}
-        beside = run.setdefault(block.level, [])
+        depth = min(block.level, _DEEPEST)
+        lists = {level: same for level, same in lists.items() if level <= depth}
+        outer = max((level for level in lists if level < depth), default=None)
+        parents[index] = None if outer is None else lists[outer][-1]
+        beside = lists.setdefault(depth, [])
         beside.append(index)
-        widest = max(cells_of(marker_of(block, options)), widths.get(beside[0], 0))
-        if widest > widths.get(beside[0], 0):
-            for i in beside:
-                widths[i] = widest
-        widths[index] = widest
-    return widths
+        before = markers.get(beside[0], 0)
+        widest = max(before, cells_of(marker_of(block, options)))
+        for i in beside if widest > before else (index,):
+            markers[i] = widest
+    indents: dict[int, tuple[int, int]] = {}
+    for index, parent in parents.items():
+        outer_cells = 0 if parent is None else sum(indents[parent]) + 1
+        indents[index] = (outer_cells, markers[index])
+    return indents
 
 
 def _removed(known: Known, setter: Setter) -> dict[int, list[Setting]]:
@@ -85,7 +100,7 @@ def _removed(known: Known, setter: Setter) -> dict[int, list[Setting]]:
     for index, (clutter, measured) in enumerate(zip(article.clutter, known.clutter, strict=True)):
         position = min(max(0, clutter.position), len(article.blocks))
         item = Item(clutter=index)
-        made = set_block(setter, item, clutter.block, 0, measured, 0)
+        made = set_block(setter, item, clutter.block, 0, measured, (0, 0))
         lines = lines_of(made, setter.width)
         if (clutter.reason, position) != label:
             label = (clutter.reason, position)

@@ -140,6 +140,16 @@ class Typeset:
                 best = number
         return top + best
 
+    def offset_at(self, line: int) -> int:
+        """The offset of `article.text` at which a line begins, or the body goes on after it."""
+        number = line
+        while number < self.height:
+            found = self.lines[number]
+            if found.block >= 0:
+                return found.start
+            number = self._tops[self.item_at(number) + 1]
+        return len(self.article.text)
+
     def text(self, start: int, end: int, clutter: int = -1) -> str:
         """The text between two offsets of a line, as it may be sent to a terminal."""
         source = self.article.clutter[clutter].block.text if clutter >= 0 else self.article.text

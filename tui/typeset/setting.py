@@ -62,9 +62,17 @@ _NOTHING = Wrapped([], frozenset())
 
 
 def set_block(
-    setter: Setter, item: Item, block: Block, offset: int, measured: Measured, markers: int
+    setter: Setter,
+    item: Item,
+    block: Block,
+    offset: int,
+    measured: Measured,
+    indent: tuple[int, int],
 ) -> Setting:
-    """`block` set without air; `markers` is the cells that the markers of its list need."""
+    """`block` set without air.
+
+    `indent` is a list item's: the cells before its marker, and those that its marker gets.
+    """
     if block.kind == "code":
         rows = set_code(measured, offset, item)
         return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows, block)
@@ -74,11 +82,11 @@ def set_block(
     if block.kind in {"image", "divider"}:
         rows = _ornament(setter, item, block, offset)
         return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows, block)
-    lead, rest = _leads(block, markers, setter)
-    indent = cells_of(rest)
+    lead, rest = _leads(block, indent, setter)
+    left = cells_of(rest)
     hyphenator = None if block.kind == "heading" else setter.hyphenator
-    wrapped = wrap(measured, max(1, setter.width - indent), hyphenator)
-    return Setting(item, offset, 0, "", indent, lead, rest, measured, wrapped, None, block)
+    wrapped = wrap(measured, max(1, setter.width - left), hyphenator)
+    return Setting(item, offset, 0, "", left, lead, rest, measured, wrapped, None, block)
 
 
 def air_above(before: Block | None, block: Block) -> int:
@@ -139,13 +147,12 @@ def lines_of(setting: Setting, width: int) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _leads(block: Block, markers: int, setter: Setter) -> tuple[str, str]:
+def _leads(block: Block, indent: tuple[int, int], setter: Setter) -> tuple[str, str]:
     """What stands before the first line and before the others; both take the same cells."""
     if block.kind == "list_item":
-        depth = min(max(1, block.level) - 1, max(0, setter.width - _NARROWEST) // 4)
         marker = marker_of(block, setter.options)
-        outer = "  " * depth + " " * max(0, markers - cells_of(marker))
-        lead = outer + marker + " "
+        outer = min(indent[0], max(0, setter.width - _NARROWEST))
+        lead = " " * (outer + indent[1] - cells_of(marker)) + marker + " "
         return lead, " " * cells_of(lead)
     if block.kind == "blockquote":
         depth = min(max(1, block.level), max(1, (setter.width - _NARROWEST) // 2))

@@ -131,6 +131,7 @@ class CursorView(LitView):
 
     def has_been_set(self, place: Place) -> None:
         """The cursor's item may have another number now: find it by its text."""
+        super().has_been_set(place)
         block = self._typeset.block_at(offset_of(self.article, place))
         index = self._typeset.item_of_block(block) if self.article.blocks else 0
         found = self._beside(index, 1)
@@ -183,6 +184,15 @@ class CursorView(LitView):
         items = self._typeset.items
         item = self._beside(len(items) - 1, -1) if bottom else self._beside(0, 1)
         self.scroll_to_line(self._typeset.height if bottom else 0)
+        if item is not None:
+            self.put_cursor(item)
+
+    def go_to_share(self, share: float) -> None:
+        """Go to a part of the lines, from 0 to 1; backspace comes back."""
+        self.remember()
+        line = min(self._typeset.height - 1, int(share * self._typeset.height))
+        self.scroll_to_line(line, self.size.height // 3)
+        item = self._item_at_row(line)
         if item is not None:
             self.put_cursor(item)
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from textual.reactive import reactive
 
 from tui.app.pane.links import hyperlink
 from tui.app.pane.overlays import Overlay
@@ -20,6 +23,9 @@ _LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "misc
 
 class LitView(PageView):
     """Lights spans of the article and draws the margin; says nothing about keys."""
+
+    lit_version: reactive[int] = reactive(0, repaint=False)
+    """Goes up when other spans are lit, or the same ones stand in other lines."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
@@ -54,33 +60,64 @@ class LitView(PageView):
     def annotate(self, annotations: Annotations) -> None:
         """Light what the article says; its spans are of the article that is shown."""
         self.annotations = annotations
-        self._quotes = Layer((q.start, q.end, "quote") for q in annotations.quotes)
+        self._quotes = Layer(
+            (quote.start, quote.end, "quote")
+            for quote in annotations.quotes
+            if quote.kind == "direct" or self.options.indirect_quotes
+        )
         self._figures = Layer((q.start, q.end, "figure") for q in annotations.quantities)
         self._names = Layer(
             (mention.start, mention.end, _LABELS.get(entity.label, "misc"))
             for entity in annotations.entities
             for mention in entity.mentions
         )
-        self.forget_all()
+        self._relight()
 
     def overlay(self, overlays: Iterable[Overlay]) -> None:
         """Draw the reader's highlights and the signs of the notes, instead of those before."""
         self.overlays = tuple(overlays)
         self._over = Layer((o.start, o.end, f"pen-{o.pen}") for o in self.overlays)
-        self.forget_all()
+        self._relight()
 
     def choose(self, entity: Entity | None) -> None:
         """Light every mention of `entity`, and let m and M walk them; None lights none."""
         self.chosen = entity
         spans = mention_stops(entity).spans
         self._lit_names = Layer((start, end, "chosen") for start, end in spans)
-        self.forget_all()
+        self._relight()
 
     def light_hits(self, spans: Iterable[tuple[int, int]]) -> None:
         """Light what a search found, instead of what the one before found."""
         self.hits = Stops(spans)
         self._lit_hits = Layer((start, end, "hit") for start, end in self.hits.spans)
+        self._relight()
+
+    def _relight(self) -> None:
+        self.lit_version += 1
         self.forget_all()
+
+    def has_been_set(self, place: Place) -> None:
+        """The lit spans stand in other lines now."""
+        self.lit_version += 1
+
+    def kinds_by_row(self, rows: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """What stands in each of `rows` equal parts of the lines: the first of `kinds`, or ""."""
+        layers = {
+            "quote": self._quotes,
+            "figure": self._figures,
+            "pen": self._over,
+            "hit": self._lit_hits,
+            "chosen": self._lit_names,
+        }
+        height = self._typeset.height
+        if not rows or not height:
+            return ()
+        edges = [self._typeset.offset_at(height * row // rows) for row in range(rows)]
+        edges.append(len(self.article.text) + 1)
+        return tuple(
+            next((kind for kind in kinds if layers[kind].begins_in(first, last)), "")
+            for first, last in pairwise(edges)
+        )
 
     def lit_in(self, item: int) -> list[Lit]:
         """What is lit in an item, the lowest layer first."""

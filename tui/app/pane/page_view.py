@@ -27,6 +27,7 @@ _EMPTY = Article(())
 class PaneOptions:
     """How the reader wants the page: `measure` is in cells, the rest is as in `TypesetOptions`.
 
+    `indirect_quotes` has indirect speech lit and walked like what stands in quotation marks.
     `shows` is what is lit at rest: any of "quotes", "figures", "mentions".
     """
 
@@ -34,7 +35,8 @@ class PaneOptions:
     hyphenate: bool = False
     ascii: bool = False
     show_clutter: bool = False
-    masthead: bool = True
+    masthead: bool = False
+    indirect_quotes: bool = False
     shows: frozenset[Literal["quotes", "figures", "mentions"]] = frozenset(
         {"quotes", "figures", "mentions"}
     )
@@ -64,6 +66,7 @@ class PageView(ScrollView, can_focus=True):
         self._strips: dict[int, Painted] = {}
         self._look: Look | None = None
         self._sideways: dict[int, int] = {}
+        self._widths: dict[int, int] = {}
         self._wanted: Place | None = None
         self._painting = False
         self._left = GUTTER
@@ -91,13 +94,13 @@ class PageView(ScrollView, can_focus=True):
         self.article = article
         self._sideways.clear()
         self._wanted = place or Place()
-        if self.size.width:
+        if self._room > 0:
             self._set(typeset(article, self._measure, options=self._typeset_options))
 
     def set_options(self, options: PaneOptions) -> None:
         """Set the page anew with other options, in the same place."""
         self.options = options
-        if self.size.width:
+        if self._room > 0:
             self._wanted = self._wanted or self.place()
             self._set(self._typeset.at(self._measure, self._typeset_options))
 
@@ -106,12 +109,8 @@ class PageView(ScrollView, can_focus=True):
         if self._wanted is not None:
             return self._wanted
         top = self.scroll_offset.y
-        row = next(
-            (n for n in range(top, self._typeset.height) if self._typeset.lines[n].block >= 0), -1
-        )
-        if row < 0:
-            return Place()
-        return place_at(self.article, self._typeset.lines[row].start, row - top)
+        offset = self._typeset.offset_at(top)
+        return place_at(self.article, offset, self._typeset.line_of(offset) - top)
 
     def line_at_place(self, place: Place) -> int:
         """The line that `place` is on now."""
@@ -124,11 +123,12 @@ class PageView(ScrollView, can_focus=True):
     def _set(self, made: Typeset) -> None:
         """Take over a new setting and go to the wanted place."""
         self._typeset = made
-        self._width = self.size.width
+        self._width = self._room
         self._left = max(GUTTER, (self._width - made.width) // 2)
         self._strips.clear()
         self._sideways.clear()
-        self.virtual_size = Size(self.size.width, made.height)
+        self._widths.clear()
+        self.virtual_size = Size(self._room, made.height)
         wanted, self._wanted = self._wanted or Place(), None
         self.has_been_set(wanted)
         self.scroll_to_line(self.line_at_place(wanted), wanted.row)
@@ -140,9 +140,14 @@ class PageView(ScrollView, can_focus=True):
     # Layout
 
     @property
+    def _room(self) -> int:
+        """The cells beside the scroll bar."""
+        return self.scrollable_content_region.width
+
+    @property
     def _measure(self) -> int:
         """The cells of a full line of text."""
-        return max(1, min(self.options.measure, self.size.width - GUTTER - 2))
+        return max(1, min(self.options.measure, self._room - GUTTER - 2))
 
     @property
     def left(self) -> int:
@@ -157,7 +162,7 @@ class PageView(ScrollView, can_focus=True):
             ascii=options.ascii,
             show_clutter=options.show_clutter,
             masthead=options.masthead,
-            wide=max(1, (self.size.width + self._measure) // 2 - 1),
+            wide=max(1, (self._room + self._measure) // 2 - 1),
         )
 
     def on_resize(self, event: events.Resize) -> None:
@@ -216,7 +221,7 @@ class PageView(ScrollView, can_focus=True):
         frame = Frame(
             left=self._left,
             width=self._width,
-            ground=page.width,
+            ground=self._ground_of(item),
             sideways=self._sideways.get(item, 0),
             ascii=self.options.ascii,
         )
@@ -248,10 +253,7 @@ class PageView(ScrollView, can_focus=True):
 
     def _anchor(self, item: int) -> int:
         """The offset of the article at or after which an item stands."""
-        for later in self._typeset.items[item:]:
-            if later.block >= 0:
-                return self.article.offsets[later.block]
-        return len(self.article.text)
+        return self._typeset.offset_at(self._typeset.lines_of_item(item).start)
 
     def forget_items(self, *items: int) -> None:
         """Paint these items anew."""
@@ -267,13 +269,27 @@ class PageView(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
-    # Too wide for the pane
+    # Too wide for the measure
+
+    def _widest(self, item: int) -> int:
+        """The cells of an item's widest line."""
+        widest = self._widths.get(item)
+        if widest is None:
+            lines = self._typeset.lines.of(item)
+            widest = self._widths[item] = max((line.right for line in lines), default=0)
+        return widest
+
+    def _ground_of(self, item: int) -> int:
+        """How far the ground of a block of code reaches: one edge for all its lines."""
+        block = self.block_of(self._typeset.items[item])
+        if block is None or block.kind != "code":
+            return 0
+        room = self._width - self._left
+        return min(room, max(self._typeset.width, self._widest(item) + 1))
 
     def move_sideways(self, item: int, cells: int) -> None:
         """Move a block whose lines are wider than the pane; any other stays."""
-        rows = self._typeset.lines_of_item(item)
-        widest = max((self._typeset.lines[row].right for row in rows), default=0)
-        most = max(0, widest - (self.size.width - self.left))
+        most = max(0, self._widest(item) - (self._width - self._left))
         moved = min(most, max(0, self._sideways.get(item, 0) + cells))
         if moved != self._sideways.get(item, 0):
             self._sideways[item] = moved

@@ -86,7 +86,7 @@ def paint(
     room = frame.width - frame.left
     cells = sum(cells_of(text) for text, _, _ in body)
     ground = look.style(looks)
-    if "code" in looks and cells < frame.ground:
+    if cells < frame.ground:
         body.append((" " * (frame.ground - cells), ground, after_offset(start, end)))
         cells = frame.ground
     if cells > room or frame.sideways:

@@ -37,6 +37,11 @@ class Layer:
         last = bisect_left(self._starts, end)
         return [Lit(*span) for span in self._spans[first:last] if span[1] > start]
 
+    def begins_in(self, start: int, end: int) -> bool:
+        """Whether a span begins in `start:end`."""
+        first = bisect_left(self._starts, start)
+        return first < len(self._starts) and self._starts[first] < end
+
 
 def runs(start: int, end: int, spans: Sequence[Lit]) -> list[tuple[int, int, tuple[Lit, ...]]]:
     """`start:end` cut wherever a span begins or ends, each piece with its spans in their order."""

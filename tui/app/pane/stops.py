@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,9 +50,13 @@ def heading_stops(article: Article) -> Stops:
     )
 
 
-def quote_stops(annotations: Annotations) -> Stops:
-    """The quotes of an article."""
-    return Stops((quote.start, quote.end) for quote in annotations.quotes)
+def quote_stops(annotations: Annotations, indirect: bool) -> Stops:
+    """The quotes of an article, those without quotation marks too if `indirect`."""
+    return Stops(
+        (quote.start, quote.end)
+        for quote in annotations.quotes
+        if quote.kind == "direct" or indirect
+    )
 
 
 def figure_stops(annotations: Annotations) -> Stops:
@@ -77,8 +81,3 @@ def entity_after(annotations: Annotations, position: int) -> Entity | None:
             if best is None or rank < best:
                 best, found = rank, entity
     return found
-
-
-def nearest_offset(offsets: Sequence[int], offset: int) -> int:
-    """The index of the last of `offsets` that is not after `offset`."""
-    return max(0, bisect_right(offsets, offset) - 1)

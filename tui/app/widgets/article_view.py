@@ -63,7 +63,7 @@ class ArticleView(LinkView, inherit_bindings=False):
 
     def annotate(self, annotations: Annotations) -> None:
         """Take what the article says: it is lit, and c, f and m walk it."""
-        self._stops["quote"] = quote_stops(annotations)
+        self._stops["quote"] = quote_stops(annotations, self.options.indirect_quotes)
         self._stops["figure"] = figure_stops(annotations)
         super().annotate(annotations)
 
