@@ -1,23 +1,31 @@
-"""What the entity model sees of a token: the word, its form, its neighbours.
+"""What the entity model sees of a token: the word, its form, its senses, its neighbours.
 
 Everything that depends on one word alone is worked out once for each different word and kept,
-so that a long article costs little more than its vocabulary.
+so that a long article costs little more than its vocabulary. A feature is a short string; its
+first characters say what it tells (w word, s shape, p and e beginning and end, g h i clusters,
+v signs of dimensions, l lists, @ place, d the rest of the document) and -1, +2 whose it is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence as Words
 from dataclasses import dataclass
 from functools import lru_cache
+
+from tui.annotate.lexicon import titles, words
+from tui.annotate.senses import clusters, person_flags, signs
 
 _AFFIXES = (2, 3, 4)
 _PAD = "\N{SYMBOL FOR NULL}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """The features of one word: standing here, and as a neighbour one or two away."""
 
+    lower: str
     shape: str
+    lists: str
     here: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -39,47 +47,67 @@ def shape(word: str) -> str:
             kind = character
         if not kinds or kinds[-1] != kind:
             kinds.append(kind)
-    if len(word) == 1 and kinds == ["X"]:
-        return "X1"
-    return "".join(kinds[:6])
+    return "X1" if len(word) == 1 and kinds == ["X"] else "".join(kinds[:6])
 
 
-@lru_cache(maxsize=60_000)
-def _form(word: str) -> _Form:
+@lru_cache(maxsize=50_000)
+def form(word: str) -> Form:
+    """The features that depend on `word` alone."""
     lower = word.lower()
     own_shape = "pad" if word is _PAD else shape(word)
-    here = ["w=" + lower, "s=" + own_shape]
+    lists = _lists(lower)
+    kin = clusters(lower)
+    here = ["w" + lower, "s" + own_shape, *(kin or ("g?",)), *("v" + sign for sign in signs(lower))]
     if len(lower) > 2:
-        here += [f"p{n}={lower[:n]}" for n in _AFFIXES if len(lower) > n]
-        here += [f"e{n}={lower[-n:]}" for n in _AFFIXES if len(lower) > n]
-    return _Form(
+        here += [f"p{n}{lower[:n]}" for n in _AFFIXES if len(lower) > n]
+        here += [f"e{n}{lower[-n:]}" for n in _AFFIXES if len(lower) > n]
+    far = ["w" + lower, "s" + own_shape]
+    if lists:
+        here += ["l=" + lists, *("l" + kind for kind in lists if len(lists) > 1)]
+        far.append("l=" + lists)
+    near = [*far, *(kin or ("g?",))]
+    return Form(
+        lower,
         own_shape,
+        lists,
         tuple(here),
-        ("-1w=" + lower, "-1s=" + own_shape),
-        ("+1w=" + lower, "+1s=" + own_shape),
-        ("-2w=" + lower, "-2s=" + own_shape),
-        ("+2w=" + lower, "+2s=" + own_shape),
+        tuple("-1" + feature for feature in near),
+        tuple("+1" + feature for feature in near),
+        tuple("-2" + feature for feature in far),
+        tuple("+2" + feature for feature in far),
     )
 
 
-def featurise(words: tuple[str, ...]) -> list[list[str]]:
-    """The features of each token of a sequence."""
-    pad = _form(_PAD)
-    forms = [pad, pad, *map(_form, words), pad, pad]
+def _lists(lower: str) -> str:
+    """The lists that a word is in: F first names, L surnames, D peoples, T titles, O bodies."""
+    person = person_flags(lower)
+    return (
+        ("D" if lower in words("demonyms") else "")
+        + ("F" if person[:1] in ("f", "m", "e") and person else "")
+        + ("L" if person.endswith("l") else "")
+        + ("O" if lower in words("organisation_words") else "")
+        + ("T" if lower in titles() else "")
+    )
+
+
+def featurise(tokens: Words[str]) -> list[list[str]]:
+    """The features of each token of one sequence, from the word and its neighbours."""
+    pad = form(_PAD)
+    forms = [pad, pad, *map(form, tokens), pad, pad]
     rows = []
     for i in range(2, len(forms) - 2):
-        before2, before, here, after, after2 = forms[i - 2 : i + 3]
+        before, here, after = forms[i - 1], forms[i], forms[i + 1]
         rows.append(
             [
                 "1",
                 *here.here,
                 *before.before,
                 *after.after,
-                *before2.before2,
-                *after2.after2,
-                "-s=" + before.shape + "|" + here.shape,
-                "+s=" + here.shape + "|" + after.shape,
-                "=s=" + before.shape + "|" + here.shape + "|" + after.shape,
+                *forms[i - 2].before2,
+                *forms[i + 2].after2,
+                f"-s{before.shape}|{here.shape}",
+                f"+s{here.shape}|{after.shape}",
+                f"=s{before.shape}|{here.shape}|{after.shape}",
             ]
         )
     return rows

@@ -3,30 +3,66 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
+from tui.annotate.names import Name, is_acronym, read
+from tui.annotate.people import gender, is_family
+from tui.annotate.same_organisation import organisation_keys, shown_organisation
+from tui.annotate.same_person import person_keys
+from tui.annotate.same_place import place_form, place_keys
 from tui.annotate.tagging import Span
-from tui.model import Entity, Mention
+from tui.model import Entity, Label, Mention
 
 
 def link(text: str, spans: Sequence[Span]) -> tuple[Entity, ...]:
     """The entities that `spans` mention, in the order of their first mention."""
-    names = [text[span.start : span.end] for span in spans]
-    full = {
-        name.split()[-1]: name
-        for span, name in zip(spans, names, strict=True)
-        if span.label == "PER" and " " in name
-    }
-    groups: dict[tuple[str, str], list[int]] = {}
-    for i, (span, name) in enumerate(zip(spans, names, strict=True)):
-        whole = full.get(name, name) if span.label == "PER" else name
-        groups.setdefault((whole, span.label), []).append(i)
+    names = [read(text, span) for span in spans]
+    people = [name for name in names if name.span.label == "PER"]
+    organisations = [name for name in names if name.span.label == "ORG"]
+    places = [name for name in names if name.span.label == "LOC"]
+    keyed: list[tuple[Label, Hashable, Name]] = [
+        *(("PER", key, name) for key, name in zip(person_keys(people), people, strict=True)),
+        *(
+            ("ORG", key, name)
+            for key, name in zip(organisation_keys(text, organisations), organisations, strict=True)
+        ),
+        *(("LOC", key, name) for key, name in zip(place_keys(places), places, strict=True)),
+    ]
+    groups: dict[tuple[Label, Hashable], list[Name]] = {}
+    for label, key, name in keyed:
+        groups.setdefault((label, key), []).append(name)
+    people_at = [name.span.start for name in people]
     return tuple(
-        Entity(
-            name,
-            spans[members[0]].label,
-            tuple(form for form in Counter(names[i] for i in members) if form != name),
-            tuple(Mention(spans[i].start, spans[i].end) for i in members),
-        )
-        for (name, _), members in groups.items()
+        _entity(text, group, people_at)
+        for group in sorted(groups.values(), key=lambda group: group[0].span.start)
     )
+
+
+def _entity(text: str, group: Sequence[Name], people_at: Sequence[int]) -> Entity:
+    """One entity of the names that mean it, under the fullest of them."""
+    label = group[0].span.label
+    forms = Counter(name.form for name in group)
+    shown = {form: _shown(form, label) for form in forms}
+    best = max(forms, key=lambda form: _fullness(shown[form], label, forms[form]))
+    family = label == "PER" and is_family(text, group)
+    return Entity(
+        shown[best],
+        label,
+        tuple(form for form in forms if form != shown[best]),
+        tuple(Mention(name.span.start, name.span.end) for name in group),
+        gender(text, group, people_at) if label == "PER" and not family else "",
+        family,
+    )
+
+
+def _shown(form: str, label: Label) -> str:
+    """`form` as a name to list: Aleppo for east Aleppo, no country after an organisation's name."""
+    if label == "LOC":
+        return place_form(form)
+    return shown_organisation(form) if label == "ORG" else form
+
+
+def _fullness(form: str, label: Label, count: int) -> tuple[bool, bool, int, int, int]:
+    """How well `form` names its entity: spelled out, not in capitals, with more words."""
+    acronym = label != "PER" and is_acronym(form)
+    return (not acronym, not form.isupper(), len(form.split()), count, len(form))

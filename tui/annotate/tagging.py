@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Literal, cast
 
 import pycrfsuite  # type: ignore[import-untyped]
 
-from tui.annotate.features import featurise
-from tui.annotate.tokens import Sequence, tokenise
+from tui.annotate.document import featurise_document
+from tui.annotate.senses import MODELS
+from tui.annotate.tokens import Sequence
 
 NameLabel = Literal["PER", "ORG", "LOC"]
+
+MODEL = MODELS / "entities.crfsuite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +30,20 @@ class Span:
 
 
 @cache
-def tagger() -> pycrfsuite.Tagger:
+def tagger(model: Path = MODEL) -> pycrfsuite.Tagger:
     """The entity model, opened once for the process."""
     opened = pycrfsuite.Tagger()
-    with as_file(files("tui.annotate") / "models" / "entities.crfsuite") as path:
-        opened.open(str(path))
+    opened.open(str(model))
     return opened
 
 
-def tag(text: str) -> list[Span]:
-    """The names in `text`, in order, never overlapping."""
-    model = tagger()
+def tag(sequences: Many[Sequence], model: Path = MODEL) -> list[Span]:
+    """The names in the `sequences` of one article, in order, never overlapping."""
+    opened = tagger(model)
     return [
         span
-        for sequence in tokenise(text)
-        for span in _spans(sequence, model.tag(featurise(sequence.words)))
+        for sequence, rows in zip(sequences, featurise_document(sequences), strict=True)
+        for span in _spans(sequence, opened.tag(rows))
     ]
 
 
