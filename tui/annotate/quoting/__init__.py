@@ -1,0 +1,1 @@
+"""The parts of finding quotes: marks, sentences, cues, speakers."""

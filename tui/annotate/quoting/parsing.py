@@ -1,0 +1,143 @@
+"""A block's sentences as tokens, in which a name is one token and a marked stretch is another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from tui.annotate.quoting.stretches import Stretch
+from tui.annotate.sentences import sentences
+from tui.model import Entity
+
+_WORD = re.compile(r"['’][sS](?!\w)|[^\W_]+(?:(?:['’](?![sS](?!\w))|[-.&/])[^\W_]+)*|[^\w\s]")
+_LAST = frozenset(".!?…,")
+
+
+class Token(NamedTuple):
+    """A word, another character, a name or a marked stretch, with its place in the text.
+
+    `number` is that of the entity or of the stretch, -1 for the others. `lower` is the
+    word in small letters, with "'s" for every possessive.
+    """
+
+    start: int
+    end: int
+    kind: Literal["word", "mark", "name", "quote"]
+    lower: str
+    number: int
+    capital: bool
+
+
+class Name(NamedTuple):
+    """A mention: its span and the number of its entity."""
+
+    start: int
+    end: int
+    entity: int
+
+
+class Sentence(NamedTuple):
+    """The tokens of a sentence and its place; `block` is the number of its block."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    block: int
+
+
+def names_in_order(entities: Sequence[Entity]) -> list[Name]:
+    """Every mention of `entities`, in order of place."""
+    return sorted(
+        Name(mention.start, mention.end, i)
+        for i, entity in enumerate(entities)
+        for mention in entity.mentions
+    )
+
+
+def parse(
+    text: str,
+    span: tuple[int, int],
+    block: int,
+    stretches: Sequence[tuple[int, Stretch]],
+    names: Sequence[Name],
+) -> list[Sentence]:
+    """The sentences of the block at `span`, whose numbered stretches and names are given.
+
+    What is said inside a stretch neither ends a sentence nor is looked at.
+    """
+    start, end = span
+    covered = _mask(text, start, end, stretches)
+    parsed = []
+    next_stretch = next_name = 0
+    for left, right in sentences(covered):
+        tokens: list[Token] = []
+        at, stop = start + left, start + right
+        while at < stop:
+            while next_name < len(names) and names[next_name].start < at:
+                next_name += 1
+            while next_stretch < len(stretches) and stretches[next_stretch][1].outer_start < at:
+                next_stretch += 1
+            name_at = names[next_name].start if next_name < len(names) else stop
+            stretch_at = (
+                stretches[next_stretch][1].outer_start if next_stretch < len(stretches) else stop
+            )
+            limit = min(name_at, stretch_at, stop)
+            _append_words(tokens, text, at, limit)
+            at = limit
+            if limit >= stop:
+                break
+            if stretch_at == limit:
+                number, stretch = stretches[next_stretch]
+                at = stretch.outer_end
+                tokens.append(Token(limit, at, "quote", "", number, False))
+            else:
+                name = names[next_name]
+                at = name.end
+                lower = text[name.start : name.end].lower()
+                tokens.append(Token(name.start, at, "name", lower, name.entity, True))
+        parsed.append(Sentence(tuple(_without_final_stop(tokens)), start + left, stop, block))
+    return parsed
+
+
+def _append_words(tokens: list[Token], text: str, start: int, end: int) -> None:
+    """Add the words and marks of `text[start:end]`; full stops of abbreviations are left out."""
+    for found in _WORD.finditer(text, start, end):
+        word = found.group()
+        first = word[0]
+        if first == ".":
+            continue
+        if first in "'’" and len(word) == 2:
+            tokens.append(Token(found.start(), found.end(), "word", "'s", -1, False))
+        elif first.isalnum():
+            lower = word.lower()
+            tokens.append(Token(found.start(), found.end(), "word", lower, -1, first.isupper()))
+        else:
+            tokens.append(Token(found.start(), found.end(), "mark", word, -1, False))
+
+
+def _without_final_stop(tokens: list[Token]) -> list[Token]:
+    while tokens and tokens[-1].kind == "mark" and tokens[-1].lower in "!?…":
+        tokens.pop()
+    return tokens
+
+
+def _mask(text: str, start: int, end: int, stretches: Sequence[tuple[int, Stretch]]) -> str:
+    """The block with each stretch as a run of x, but for its marks and its last stop."""
+    pieces = []
+    at = start
+    for _, stretch in stretches:
+        pieces.append(text[at : stretch.start])
+        last = text[stretch.end - 1]
+        pieces.append("x" * (stretch.end - stretch.start - 1) + (last if last in _LAST else "x"))
+        at = stretch.end
+    pieces.append(text[at:end])
+    return "".join(pieces)
+
+
+def within(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:
+    """The names of the ordered `names` that lie in `start` to `end`."""
+    low = bisect_left(names, (start,))
+    high = bisect_left(names, (end,))
+    return names[low:high]
