@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.entities import find_entities
+from tui.annotate.quantities import find_quantities
 from tui.annotate.tagging import tagger
 from tui.model import Annotations, Article
 
@@ -14,7 +15,9 @@ __all__ = ["VERSION", "annotate", "warm"]
 
 def annotate(article: Article) -> Annotations:
     """The annotations of `article`; every span is half-open and points into `article.text`."""
-    return Annotations(entities=find_entities(article), version=VERSION)
+    return Annotations(
+        entities=find_entities(article), quantities=find_quantities(article), version=VERSION
+    )
 
 
 def warm() -> None:

@@ -1,0 +1,119 @@
+"""Names of the calendar, and ISO 8601 text for dates of which only a part is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = """january february march april may june july august september october november
+    december""".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS = (
+    {name: number for number, name in enumerate(_MONTHS, start=1)}
+    | {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
+    | {"sept": 9}
+)
+WEEKDAYS = (
+    {name: number for number, name in enumerate(_WEEKDAYS, start=1)}
+    | {name + "s": number for number, name in enumerate(_WEEKDAYS, start=1)}
+    | {name[:3]: number for number, name in enumerate(_WEEKDAYS, start=1)}
+    | {"tues": 2, "thur": 4, "thurs": 4}
+)
+DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "jun", "nov", "august"})
+"""Also verbs, adjectives or names: a month only where written or used as one."""
+DOUBTFUL_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "thu", "tue"})
+SEASONS = frozenset("spring summer autumn fall winter".split())
+
+FIRST_YEAR = 1000
+LAST_YEAR = 2150
+_DAY = re.compile(r"(\d{4}|-)-(\d\d)-(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, or what is known of one: 0 stands for a part that the text does not give."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+    def iso(self) -> str:
+        """ISO 8601: "2016-12-07", "2016-12", "2016", "--12-02", "--12", "---07"."""
+        if self.year:
+            parts = [f"{self.year:04d}"]
+            if self.month:
+                parts.append(f"{self.month:02d}")
+                if self.day:
+                    parts.append(f"{self.day:02d}")
+            return "-".join(parts)
+        if self.month:
+            return f"--{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
+        return f"---{self.day:02d}"
+
+
+def exists(year: int, month: int, day: int) -> bool:
+    """Whether there is such a day; without a year, whether there is in a leap year."""
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def completed(known: Day, published: date | None, ahead: bool) -> tuple[str, bool]:
+    """ISO text of `known`, its year taken from `published`, and whether it was.
+
+    The year is the one that brings the day nearest to the publication: before it, unless
+    `ahead` says that the text looks forward.
+    """
+    if known.year or published is None or not known.month:
+        return known.iso(), False
+    day = known.day or (28 if ahead else 1)
+    if not exists(published.year, known.month, day):
+        return known.iso(), False
+    there = date(published.year, known.month, day)
+    here = date(published.year, published.month, published.day)
+    year = published.year
+    if ahead and there < here - timedelta(days=31):
+        year += 1
+    elif not ahead and there > here + timedelta(days=31 if known.day else 0):
+        year -= 1
+    return Day(year, known.month, known.day).iso(), True
+
+
+def weekday_date(weekday: int, published: date | None, ahead: bool, shift: int = 0) -> str:
+    """The date of a weekday (1 is Monday) around `published`; "-W-4" where that is not known.
+
+    `shift` is in weeks: "next Monday" is in the week after.
+    """
+    if published is None:
+        return f"-W-{weekday}"
+    here = date(published.year, published.month, published.day)
+    if shift:
+        monday = here - timedelta(days=here.isoweekday() - 1)
+        return (monday + timedelta(days=weekday - 1, weeks=shift)).isoformat()
+    if ahead:
+        return (here + timedelta(days=(weekday - here.isoweekday()) % 7)).isoformat()
+    return (here - timedelta(days=(here.isoweekday() - weekday) % 7)).isoformat()
+
+
+def period(unit: str, published: date, shift: int) -> str:
+    """ISO text of the day, week, month, quarter or year that is `shift` such units from now."""
+    here = date(published.year, published.month, published.day)
+    if unit == "day":
+        return (here + timedelta(days=shift)).isoformat()
+    if unit in ("week", "weekend", "fortnight"):
+        year, week, _ = (here + timedelta(weeks=shift)).isocalendar()
+        return f"{year:04d}-W{week:02d}"
+    if unit == "month":
+        months = here.year * 12 + here.month - 1 + shift
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    if unit == "quarter":
+        quarters = here.year * 4 + (here.month - 1) // 3 + shift
+        return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
+    if unit == "decade":
+        return f"{(here.year // 10 + shift):03d}X"
+    if unit == "century":
+        return f"{(here.year // 100 + shift):02d}XX"
+    return f"{here.year + shift:04d}"

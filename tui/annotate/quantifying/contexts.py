@@ -1,0 +1,94 @@
+"""What the words around a number make of it: an age, a rate, part of a name, a code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
+from tui.annotate.quantifying.exclusions import is_address, is_name
+from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.nouns import is_word, read_noun
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.units import read_unit
+
+
+def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
+    """`found`, unless a bare number is part of a name or an address."""
+    if found is None:
+        return None
+    if found.kind in ("count", "fraction"):
+        if is_name(tokens, at, found.end) or is_address(tokens, at, found.end):
+            return None
+        if _is_title(tokens, at, found.end) or _is_bare_code(tokens, at, found.end):
+            return None
+        found = _age_by_place(tokens, at, found) or _rate(tokens, found) or found
+    if found.kind == "duration" and tokens.words[found.end] in ("ago",):
+        return replace(found, end=found.end + 1)
+    return found
+
+
+def _is_title(tokens: Tokens, at: int, end: int) -> bool:
+    """ "30 under 30", "200-level", "24/7"."""
+    words = tokens.words
+    if words[end] in ("under", "over") and words[end + 1] == words[at]:
+        return True
+    if words[end] == "-" and words[end + 1] in ("level", "series", "type", "style", "class"):
+        return True
+    return words[end] == "/" and tokens.glued(end)
+
+
+def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether digits are a code: "6XL", "3D", an account number; or refer back: "the two"."""
+    words = tokens.words
+    if tokens.glued(end) and words[end][:1].isalpha():
+        return True
+    if words[end - 1].isdigit() and len(words[end - 1]) > 9:
+        return True
+    spelt = end == at + 1 and words[at].isalpha()
+    return spelt and tokens.before(at) in ("the", "these", "those") and not is_word(words[end])
+
+
+def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
+    """ "aged 45", "age 87", and "John Smith, 45, said": ages that no unit names."""
+    words = tokens.words
+    before = tokens.before(at)
+    value = found.high if found.value is None else found.value
+    if not isinstance(value, Decimal) or not 0 <= value <= 120 or value % 1:
+        return None
+    if before == "of" and at > 1 and words[at - 2] == "age":
+        return replace(found, kind="age", unit="year")
+    if before in ("age", "aged", "ages"):
+        start = at - 1 if before == "age" and found.value is not None else at
+        return replace(found, start=start, kind="age", unit="year")
+    if before == "," and words[found.end] in (",", ".", ";", "") and words[at][0].isdigit():
+        name = words[at - 2] if at >= 2 and tokens.capital(at - 2) else ""
+        dated = name in MONTHS or name in WEEKDAYS
+        if name.isalpha() and not dated and value >= 5 and not tokens.glued(found.end + 1):
+            return replace(found, kind="age", unit="year")
+    return None
+
+
+def _rate(tokens: Tokens, found: Found) -> Found | None:
+    """A count that something else divides: "15 per 100,000", "four times a week"."""
+    words = tokens.words
+    at = found.end
+    noun = read_noun(tokens, at, reach=2)
+    if noun is not None:
+        at = noun[1]
+    elif words[at] in ("times",):
+        at += 1
+    if words[at] not in ("per", "a", "an", "every", "each"):
+        return None
+    over = at + 1
+    number = read_number(tokens, over)
+    if number is not None and words[at] == "per":
+        unit_of = f"{found.unit}/{number.value:f}"
+        return replace(found, end=number.end, kind="rate", unit=unit_of)
+    unit = read_unit(tokens, over)
+    if unit is not None and unit[0].kind == "duration" and not words[over].endswith("s"):
+        return replace(found, kind="rate", unit=f"{found.unit}/{unit[0].symbol}")
+    if words[at] == "per" and is_word(words[over]):
+        return replace(found, kind="rate", unit=f"{found.unit}/{words[over]}")
+    return None

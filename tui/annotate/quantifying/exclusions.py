@@ -1,0 +1,176 @@
+"""Digits and number words that are not figures: names, models, numbers of things, idioms."""
+
+from __future__ import annotations
+
+from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
+from tui.annotate.quantifying.tokens import Tokens
+
+_NUMBERED = frozenset(
+    """chapter section sections article articles page pages pp figure figures fig table tables room
+    route highway interstate flight phase type version volume vol issue episode season part act
+    item clause paragraph verse line lines track channel gate platform terminal seat bus unit
+    building floor grade step question number numbers no nos nr nrs appendix annex schedule
+    resolution proposition prop title rule form class category cat tier zone sector district ward
+    exit junction model mark mk series stage group pool lane apartment apt suite box code zip
+    postcode extension ext id isbn issn doi lot bay ref reference rfc iso bug ticket pr exercise
+    exercises lesson unit module day psalm sonnet symphony opus op formula windows android ios
+    iphone ipad ipod galaxy pixel xbox playstation boeing airbus area fortune catch apollo stage
+    radio studio century hall pier dock block camp base battalion brigade regiment squadron
+    division pin locker cell tel phone fax eurocode""".split()
+) - frozenset("pool camp day number numbers season".split())
+"""Words whose number names the thing: "Section 3", "Flight 370", "page 12"."""
+
+_EITHER_CASE = frozenset(
+    """chapter section sections page pages pp fig vol no nos nr nrs clause paragraph verse appendix
+    annex ext id isbn issn doi ref rfc room route flight gate platform channel version windows
+    android ios iphone ipad xbox playstation boeing airbus fortune catch apollo exercise exercises
+    tel phone fax figure table""".split()
+)
+_STREETS = frozenset(
+    """street st avenue ave road rd lane ln drive dr boulevard blvd square sq place pl court ct
+    way crescent terrace row parkway highway hwy""".split()
+)
+_FUNCTION = frozenset(
+    """the a an in on at of to for from by with about around nearly almost some over under more
+    less fewer than only just up least most and or but if when while after before since until till
+    through as between during some roughly approximately another all these those this that his her
+    their its our my your only still now then there here so yet is was are were has have had be
+    been between within without both every each an any no not nor versus vs per via plus minus
+    against near next last past first top another he she it they we i you who which what where how
+    why exactly estimated meanwhile another today yesterday tomorrow total other among also even
+    including says said nearly because although though however meanwhile aged age with another
+    over half most many much few several like using combined another last""".split()
+)
+"""Words that begin a sentence with a capital and are no name."""
+
+_NOT_A_UNIT_OF = frozenset("way ways sided fold off time hand handed level year-old series".split())
+_EMERGENCY = frozenset({"911", "999", "112", "000"})
+_CALLS = frozenset("call calls called calling dial dialed dialled dialing phone phoned".split())
+_AFTER_EMERGENCY = frozenset(
+    "call calls caller callers operator operators dispatcher dispatchers emergency tape".split()
+)
+_MAKERS = frozenset("boeing airbus fortune catch windows formula apollo boeing’s".split())
+
+
+def is_identifier(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the digits of tokens `start` to `end` are part of a name, a code or a file name."""
+    words = tokens.words
+    if tokens.glued(start) and _sticks_before(tokens, start):
+        return True
+    if tokens.glued(end) and _sticks_after(tokens, end):
+        return True
+    return words[start] in _EMERGENCY and _is_call(tokens, start)
+
+
+def _sticks_before(tokens: Tokens, start: int) -> bool:
+    """Whether what is glued before the digits makes them part of something else: A320, x720."""
+    before = tokens.before(start)
+    if before[-1].isalnum():
+        return True
+    if before in "#@_/\\&=:.%^":
+        return True
+    if before in "-–" and tokens.glued(start - 1):
+        earlier = tokens.before(start - 1)
+        return (earlier[:1].isalpha() and earlier not in ("mid", "pre", "post")) or (
+            earlier[:1].isdigit()
+        )
+    return False
+
+
+def _sticks_after(tokens: Tokens, end: int) -> bool:
+    """Whether what is glued behind the digits makes them part of something else."""
+    after = tokens.words[end]
+    if after in ("_", "@", "\\", "=", "&", "#", "~"):
+        return True
+    if after in "./:-" and after:
+        follower = tokens.words[end + 1]
+        return tokens.glued(end + 1) and follower[:1].isdigit()
+    if after in ("x", "×"):
+        return tokens.words[end + 1][:1].isdigit()
+    return False
+
+
+def _is_call(tokens: Tokens, start: int) -> bool:
+    """Whether an emergency number is dialled here."""
+    back = {tokens.before(start - offset) for offset in range(3)}
+    return (
+        bool(back & _CALLS)
+        or tokens.words[start + 1] in _AFTER_EMERGENCY
+        or tokens.before(start) in ("a", "the", "to")
+    )
+
+
+def is_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a bare number belongs to the word before it: "Voyager 2", "Section 3", "page 12"."""
+    if start == 0 or tokens.glued(start):
+        return False
+    before = tokens.before(start)
+    if before in _EITHER_CASE:
+        return True
+    if (
+        before == "."
+        and start > 1
+        and tokens.words[start - 2]
+        in ("no", "nos", "nr", "nrs", "vol", "p", "pp", "fig", "op", "sec", "art", "ch")
+    ):
+        return True
+    if not tokens.capital(start - 1) or not before[:1].isalpha():
+        return False
+    if before in MONTHS or before in WEEKDAYS or before in _FUNCTION:
+        return False
+    if before in _NUMBERED:
+        return True
+    return start > 1 or before in _MAKERS
+
+
+def is_address(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the number is a house's: "10 Downing Street"."""
+    for at in range(end, end + 4):
+        if not tokens.capital(at):
+            return False
+        if tokens.words[at] in _STREETS and at > end:
+            return True
+    return False
+
+
+def is_list_number(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the number only counts the item that it opens: "1. Boil the water"."""
+    return (
+        start == 0
+        and end < tokens.count
+        and tokens.words[end] in (".", ")", ":")
+        and tokens.glued(end)
+        and not tokens.glued(end + 1)
+        and "." not in tokens.words[start]
+        and len(tokens.words[start]) <= 3
+        and end + 1 < tokens.count
+    )
+
+
+def is_phone(tokens: Tokens, start: int) -> int:
+    """Where a telephone number ends that starts with token `start`, or 0 where none does."""
+    words = tokens.words
+    at, digits, groups = start, 0, 0
+    while (words[at].isdigit() and 2 <= len(words[at]) <= 5) or (
+        at == start and words[at].isdigit()
+    ):
+        digits += len(words[at])
+        groups += 1
+        at += 1
+        if words[at] in ("-", "–", ")", "/") and words[at + 1].isdigit():
+            at += 1
+        elif not (words[at].isdigit() and tokens.starts[at] - tokens.ends[at - 1] == 1):
+            break
+    leading = words[start].startswith("0") or tokens.before(start) == "+"
+    dashed = groups >= 3 and words[start + 1] in ("-", "–") and digits >= 9
+    if digits >= 7 and groups >= 2 and (leading or dashed) and not _is_iso_date(tokens, start):
+        return at
+    if groups == 2 and digits == 7 and words[start + 1] == "-" and len(words[start]) == 3:
+        return at if len(words[start + 2]) == 4 and tokens.glued(start + 1) else 0
+    return 0
+
+
+def _is_iso_date(tokens: Tokens, start: int) -> bool:
+    """Whether three groups of digits are a date rather than a telephone number."""
+    sizes = [len(tokens.words[start + offset]) for offset in (0, 2, 4)]
+    return sizes in ([4, 2, 2], [2, 2, 4], [1, 2, 4], [2, 1, 4], [1, 1, 4])

@@ -1,0 +1,327 @@
+"""Numbers in digits and words, as Decimals: "1.2 trillion", "twenty-six", "two and a half"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from tui.annotate.quantifying.tokens import Tokens, parse_digits
+
+_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS = {word: Decimal(value) for value, word in enumerate(_SMALL)} | {
+    "nought": Decimal(0),
+    "naught": Decimal(0),
+    "nil": Decimal(0),
+}
+TENS = {word: Decimal(10 * value) for value, word in enumerate(_TENS, start=2)}
+SCALES = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(1000),
+    "lakh": Decimal(10**5),
+    "lakhs": Decimal(10**5),
+    "million": Decimal(10**6),
+    "crore": Decimal(10**7),
+    "crores": Decimal(10**7),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+    "quadrillion": Decimal(10**15),
+    "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "mn": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "mio": Decimal(10**6),
+    "mil": Decimal(10**6),
+    "tn": Decimal(10**12),
+    "trn": Decimal(10**12),
+    "tln": Decimal(10**12),
+}
+DOZENS = {word: Decimal(12) for word in ("dozen", "doz", "dozs", "dz", "dzs")}
+_ORDINALS = """zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh
+    twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
+ORDINALS = {word: Decimal(value) for value, word in enumerate(_ORDINALS)} | {
+    word[:-1] + "ieth": value for word, value in TENS.items()
+}
+_LARGE_ORDINALS = {word + "th": value for word, value in SCALES.items() if len(word) > 5}
+_PARTS = {word: value for word, value in ORDINALS.items() if value > 2} | _LARGE_ORDINALS
+DENOMINATORS = (
+    _PARTS
+    | {word + "s": value for word, value in _PARTS.items()}
+    | {"half": Decimal(2), "halves": Decimal(2), "quarter": Decimal(4), "quarters": Decimal(4)}
+)
+VULGAR = {
+    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅕": "0.2",
+    "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅙": "0.166667", "⅚": "0.833333", "⅛": "0.125",
+    "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+}  # fmt: skip
+"""Fractions that are one character; thirds and sixths to six digits, as quotients are."""
+
+_QUOTIENT = Context(prec=6)
+_NO_LIMIT = Decimal(10**40)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that ends before token `end`. `digits`: written in digits alone, without a scale."""
+
+    end: int
+    value: Decimal
+    ordinal: bool = False
+    fraction: bool = False
+    digits: bool = False
+
+
+def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """A fraction as a Decimal of six digits."""
+    return _QUOTIENT.divide(numerator, denominator).normalize(_QUOTIENT) + 0
+
+
+def read_number(tokens: Tokens, start: int) -> Number | None:
+    """The longest number that starts with token `start`; None where there is none."""
+    word = tokens.words[start]
+    if word in ("half", "quarter"):
+        return _part_of_scale(tokens, start, start + 1, quotient(Decimal(1), DENOMINATORS[word]))
+    if word in VULGAR:
+        return Number(start + 1, Decimal(VULGAR[word]), fraction=True)
+    if word[:1].isdigit():
+        number = _read_digits(tokens, start)
+        if number is None or number.ordinal or number.fraction:
+            return number
+        return _with_part(tokens, _read_scaled(tokens, number.end, number.value, number))
+    if word in ("a", "an"):
+        return _read_article(tokens, start)
+    if word in ORDINALS and word != "zeroth":
+        return Number(start + 1, ORDINALS[word], ordinal=True)
+    if word in UNITS or word in TENS:
+        return _with_part(tokens, _read_words(tokens, start))
+    return None
+
+
+def _read_article(tokens: Tokens, start: int) -> Number | None:
+    """ "a hundred", "a dozen", "a third", "a quarter of a million"; "a" alone is no number."""
+    word = tokens.words[start + 1]
+    one = Decimal(1)
+    if (word in SCALES and len(word) > 3) or word in DOZENS:
+        return _with_part(tokens, _read_scaled(tokens, start + 1, one, None))
+    if word == "half" or (word in DENOMINATORS and tokens.words[start + 2] in ("of", "million")):
+        return _part_of_scale(tokens, start + 1, start + 2, quotient(one, DENOMINATORS[word]))
+    return None
+
+
+def _part_of_scale(tokens: Tokens, start: int, end: int, part: Decimal) -> Number:
+    """A part, times the scale that it is part of: "half a million", "quarter million"."""
+    words = tokens.words
+    at = end
+    if words[at] == "of" and words[at + 1] in ("a", "an"):
+        at += 2
+    elif words[at] in ("a", "an"):
+        at += 1
+    scale = SCALES.get(words[at]) or DOZENS.get(words[at])
+    if scale is None or len(words[at]) < 4:
+        return Number(end, part, fraction=True)
+    return Number(at + 1, part * scale)
+
+
+def _read_digits(tokens: Tokens, start: int) -> Number | None:
+    """A number that begins with digits: grouped by blanks, mixed, an ordinal, a power of ten."""
+    words = tokens.words
+    value = parse_digits(words[start])
+    if value is None:
+        return None
+    end = _group_end(tokens, start)
+    if end > start + 1:
+        pieces = [words[at] for at in range(start, end)]
+        joined = parse_digits("".join(pieces))
+        if joined is not None:
+            return Number(end, joined, digits=True)
+        end = start + 1
+    follower = words[end]
+    if tokens.glued(end):
+        if follower in ("st", "nd", "rd", "th") and value == value.to_integral_value():
+            return Number(end + 1, value, ordinal=True)
+        if follower in VULGAR:
+            return Number(end + 1, value + Decimal(VULGAR[follower]))
+        powered = _power(tokens, end, value)
+        if powered is not None:
+            return powered
+    if follower in VULGAR:
+        return Number(end + 1, value + Decimal(VULGAR[follower]))
+    return _slashed(tokens, end, value) or Number(end, value, digits=True)
+
+
+def _group_end(tokens: Tokens, start: int) -> int:
+    """Where digits that are grouped by blanks end: "1 234 567", "10 000"."""
+    words, text = tokens.words, tokens.text
+    if not (words[start].isdigit() and len(words[start]) <= 3) or words[start] == "0":
+        return start + 1
+    end = start + 1
+    thin = True
+    while words[end][:3].isdigit() and tokens.starts[end] - tokens.ends[end - 1] == 1:
+        whole = words[end].partition(".")[0]
+        if len(whole) != 3 or end - start > 5:
+            break
+        thin = thin and text[tokens.ends[end - 1]] != " "
+        end += 1
+        if "." in words[end - 1]:
+            break
+    if end == start + 2 and not thin and not words[end - 1].startswith("000"):
+        return start + 1
+    return end
+
+
+def _power(tokens: Tokens, at: int, value: Decimal) -> Number | None:
+    """ "4e14", "1e-3", "2.48×10−5", "1.1^23" behind the digits that end before `at`."""
+    words = tokens.words
+    base = Decimal(10)
+    if words[at] == "e":
+        end = at + 1
+    elif words[at] in "×x*" and words[at + 1] == "10" and tokens.glued(at + 1):
+        end = at + 2
+    elif words[at] == "^":
+        base, end, value = value, at + 1, Decimal(1)
+    else:
+        return None
+    if words[end] == "^":
+        end += 1
+    sign = -1 if words[end] in "-−–" and words[end] else 1
+    if words[end] and words[end] in "-−–+":
+        end += 1
+    if not (words[end].isdigit() and len(words[end]) <= 3 and tokens.glued(end)):
+        return None
+    exponent = sign * int(words[end])
+    return Number(end + 1, _QUOTIENT.multiply(value, _QUOTIENT.power(base, exponent)))
+
+
+def _slashed(tokens: Tokens, at: int, value: Decimal) -> Number | None:
+    """ "1/4", and "2 1/2" where `value` ends before token `at`."""
+    words = tokens.words
+    if words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isdigit():
+        below = parse_digits(words[at + 1])
+        if below and value < 100 and below <= 100 and not tokens.glued(at + 2):
+            return Number(at + 2, quotient(value, below), fraction=True)
+        return None
+    if words[at + 1] == "/" and words[at].isdigit() and words[at + 2].isdigit():
+        above, below = parse_digits(words[at]), parse_digits(words[at + 2])
+        glued = tokens.glued(at + 1) and tokens.glued(at + 2) and not tokens.glued(at)
+        if above and below and above < below <= 64 and glued:
+            return Number(at + 3, value + quotient(above, below))
+    return None
+
+
+def _skip_hyphen(tokens: Tokens, at: int) -> int:
+    """The token after a hyphen at `at`, or `at` where there is none."""
+    return at + 1 if tokens.words[at] in ("-", "‐", "‑") else at
+
+
+def _read_words(tokens: Tokens, start: int) -> Number:
+    """A cardinal that begins with a word, with its scales, or an ordinal: "twenty-first"."""
+    words = tokens.words
+    value = UNITS.get(words[start])
+    if value is not None:
+        if words[start + 1] == "point" and words[start + 2] in UNITS:
+            return _read_decimals(tokens, start + 1, value)
+        return _read_scaled(tokens, start + 1, value, None)
+    value = TENS[words[start]]
+    at = _skip_hyphen(tokens, start + 1)
+    if words[at] in UNITS and 1 <= UNITS[words[at]] <= 9:
+        return _read_scaled(tokens, at + 1, value + UNITS[words[at]], None)
+    if words[at] in ORDINALS and ORDINALS[words[at]] <= 9:
+        return Number(at + 1, value + ORDINALS[words[at]], ordinal=True)
+    return _read_scaled(tokens, start + 1, value, None)
+
+
+def _read_decimals(tokens: Tokens, at: int, whole: Decimal) -> Number:
+    """Digits that are spelt out behind the word "point" at `at`."""
+    digits = ""
+    end = at + 1
+    while tokens.words[end] in UNITS and len(digits) < 12:
+        digits += str(UNITS[tokens.words[end]])
+        end += 1
+    return _read_scaled(tokens, end, Decimal(f"{whole}.{digits}"), None)
+
+
+def _leaf(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """A number below a hundred in words, or digits, that a larger number may go on with."""
+    words = tokens.words
+    if words[at][:1].isdigit():
+        value = parse_digits(words[at])
+        return None if value is None or tokens.glued(at + 1) else (value, at + 1)
+    if words[at] in UNITS:
+        return UNITS[words[at]], at + 1
+    if words[at] in TENS:
+        value = TENS[words[at]]
+        unit = _skip_hyphen(tokens, at + 1)
+        if words[unit] in UNITS and 1 <= UNITS[words[unit]] <= 9:
+            return value + UNITS[words[unit]], unit + 1
+        return value, at + 1
+    return None
+
+
+def _read_scaled(tokens: Tokens, at: int, value: Decimal, plain: Number | None) -> Number:
+    """`value` with the hundreds, thousands and so on that follow from token `at`.
+
+    `plain` is the number as it stands where nothing follows.
+    """
+    words = tokens.words
+    total, group, limit = Decimal(0), value, _NO_LIMIT
+    end, scaled = at, False
+    while True:
+        at = _skip_hyphen(tokens, end)
+        scale = SCALES.get(words[at]) or DOZENS.get(words[at])
+        if scale is not None and (scale < limit or (total % scale == 0 and not group)):
+            if scale == 100:
+                group, limit = group * scale, min(limit, Decimal(100_000))
+                room = Decimal(100)
+            else:
+                total, group = (total + (group * scale)) if group else total * scale, Decimal(0)
+                limit = room = scale
+            end, scaled = at + 1, True
+        elif not scaled:
+            break
+        else:
+            joined = at + 1 if words[at] in ("and", "&") else at
+            leaf = _leaf(tokens, joined)
+            if leaf is None or leaf[0] >= room or room <= 12 or leaf[0] == 0:
+                break
+            if joined > at and not _goes_on(tokens, leaf[1], words[joined]):
+                break
+            group, end = group + leaf[0], leaf[1]
+            room = Decimal(1)
+    if not scaled:
+        return plain or Number(end, value)
+    return Number(end, total + group)
+
+
+def _goes_on(tokens: Tokens, end: int, word: str) -> bool:
+    """Whether "and" joins two parts of one number: "six hundred and two", not "and 20 percent"."""
+    return not (word[:1].isdigit() and tokens.words[end] in ("%", "percent", "per", "years"))
+
+
+def _with_part(tokens: Tokens, number: Number) -> Number:
+    """`number` with the part that follows it: "and a half", "thirds", "in five"; or as it is."""
+    if number.ordinal or number.fraction:
+        return number
+    words = tokens.words
+    end = number.end
+    if words[end] == "and":
+        numerator = Decimal(1)
+        at = end + 1
+        if words[at] in UNITS and words[at + 1] in DENOMINATORS:
+            numerator = UNITS[words[at]]
+            at += 1
+        elif words[at] in ("a", "an"):
+            at += 1
+        below = DENOMINATORS.get(words[at])
+        if below is None or at == end + 1:
+            return number
+        unit = SCALES.get(words[end - 1], Decimal(1)) if words[end - 1] != "hundred" else Decimal(1)
+        value = number.value + quotient(numerator, below) * unit
+        return _read_scaled(tokens, at + 1, value, Number(at + 1, value))
+    at = _skip_hyphen(tokens, end)
+    below = DENOMINATORS.get(words[at])
+    if below is None or number.digits:
+        return number
+    if (number.value == 1) == words[at].endswith("s") and words[at] != "half":
+        return number
+    return _part_of_scale(tokens, start=at, end=at + 1, part=quotient(number.value, below))

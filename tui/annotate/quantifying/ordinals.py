@@ -1,0 +1,61 @@
+"""Ordinals: "second", "21st", and the centuries and quarters of a year that they name."""
+
+from __future__ import annotations
+
+from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.nouns import is_word
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.periods import read_century, read_quarter
+from tui.annotate.quantifying.tokens import Tokens
+
+_POSSESSIVE = frozenset("the a his her their its our my your this that each every 's ’s s".split())
+_FIRST_IDIOMS = frozenset(
+    """lady ladies minister secretary name names aid hand class rate person of things place and
+    foremost glance sight amendment nations family""".split()
+)
+
+
+def read_ordinal(tokens: Tokens, at: int) -> Found | None:
+    """An ordinal with the noun it orders, or the century or quarter that it names."""
+    words = tokens.words
+    number = read_number(tokens, at)
+    if number is None:
+        return None
+    end, value = number.end, number.value
+    calendar = read_century(tokens, at, end, int(value)) or read_quarter(
+        tokens, at, end, int(value)
+    )
+    if calendar is not None:
+        return calendar
+    word, follower = words[at], words[end]
+    if word == "second" and (
+        follower == "-" and words[end + 1] in ("hand", "guess", "rate", "class")
+    ):
+        return None
+    if word in ("first", "second"):
+        if follower in _FIRST_IDIOMS and tokens.before(at) not in ("was", "is", "became"):
+            return None
+        if tokens.before(at) in ("at", "first", "per") or follower in (",", "thoughts"):
+            return None
+        if word == "first" and not _orders(tokens, at, end):
+            return None
+        if (
+            word == "first"
+            and follower == "-"
+            and words[end + 1] not in ("ever", "half", "quarter")
+        ):
+            return None
+    if tokens.capital(at) and at > 0 and (tokens.capital(end) or tokens.capital(at - 1)):
+        return None
+    noun = words[end] if is_word(words[end]) else ""
+    return Found(at, end, "ordinal", value, unit=noun)
+
+
+def _orders(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether "first" puts something in order, and is not the adverb of "when he first came"."""
+    before, follower = tokens.before(at), tokens.words[end]
+    if before in _POSSESSIVE or before.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    if follower in ("time", "half", "quarter", "place", "round", "goal", "day", "week", "year"):
+        return True
+    return before in ("was", "is", "became", "finished", "ranked") and follower in ("in", "to")

@@ -1,0 +1,173 @@
+"""One sentence's figures: which reader may begin at a token, and what it must not take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.annotate.quantifying import exclusions
+from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
+from tui.annotate.quantifying.contexts import in_context
+from tui.annotate.quantifying.coordinates import read_coordinates
+from tui.annotate.quantifying.currencies import CODES, LOCAL, PREFIXES, SIGNS
+from tui.annotate.quantifying.dates import read_date
+from tui.annotate.quantifying.found import Found, Setting
+from tui.annotate.quantifying.numbers import ORDINALS, TENS, UNITS, VULGAR, read_number
+from tui.annotate.quantifying.ordinals import read_ordinal
+from tui.annotate.quantifying.periods import (
+    read_period,
+    read_spoken_year,
+    soften,
+)
+from tui.annotate.quantifying.ranges import read_amounts
+from tui.annotate.quantifying.shares import read_ratio, read_score, read_share
+from tui.annotate.quantifying.times import read_time
+from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.vague import read_vague
+from tui.annotate.quantifying.worded import (
+    counts_one,
+    is_inside_word,
+    is_named_number,
+    is_part,
+    read_article,
+)
+
+_DATES = MONTHS.keys() | WEEKDAYS.keys()
+_PERIODS = frozenset(
+    """today yesterday tomorrow tonight tonite this last next previous current q ' ’ ‘ spring summer
+    autumn fall winter""".split()
+) | {word[:-1] + "ies" for word in TENS}
+_VAGUE = frozenset(
+    """tens dozens scores hundreds thousands millions billions trillions lakhs crores several few
+    couple""".split()
+)
+_NUMBERS = UNITS.keys() | TENS.keys() | ORDINALS.keys() | VULGAR.keys()
+_MONEY = SIGNS.keys() | PREFIXES.keys() | LOCAL.keys() | {code.lower() for code in CODES}
+_OTHERS = frozenset("half quarter a an between minus negative - − + – noon midnight midday".split())
+STARTS = _DATES | _PERIODS | _VAGUE | _NUMBERS | _MONEY | _OTHERS
+"""Words that a figure may begin with, beside digits."""
+
+_SIGN_WORDS = frozenset({"-", "−", "+", "–", "minus", "negative"})
+
+
+def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
+    """The figures of the sentence, in order; they don't overlap."""
+    words, count = tokens.words, tokens.count
+    at = 0
+    while at < count:
+        word = words[at]
+        if not (word[0].isdigit() or word in STARTS):
+            at += 1
+            continue
+        found = _read(tokens, at, setting)
+        if found is None:
+            at = _past(tokens, at)
+        else:
+            yield found
+            at = found.end
+
+
+def _past(tokens: Tokens, at: int) -> int:
+    """The token to go on with behind one that begins no figure; a code is left behind whole."""
+    phone = exclusions.is_phone(tokens, at)
+    if phone:
+        return phone
+    digits = tokens.words[at][0].isdigit()
+    at += 1
+    while (
+        digits
+        and tokens.glued(at)
+        and (tokens.words[at][:1].isalnum() or tokens.words[at] in "-–/:._x×")
+    ):
+        at += 1
+    return at
+
+
+def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
+    """The figure that begins with token `at`, or None."""
+    word = tokens.words[at]
+    if word[0].isdigit():
+        return _read_digits(tokens, at, setting)
+    if word in _DATES:
+        found = read_date(tokens, at, setting)
+        if found is not None:
+            return soften(found, tokens)
+    if word in _PERIODS:
+        found = read_period(tokens, at, setting)
+        if found is not None:
+            return soften(found, tokens) if word not in ("this", "last", "next") else found
+    if word in _VAGUE or word in ("a", "some"):
+        found = read_vague(tokens, at)
+        if found is not None:
+            return found
+    if word in ORDINALS:
+        return read_date(tokens, at, setting) or read_ordinal(tokens, at)
+    if word in ("noon", "midnight", "midday"):
+        return read_time(tokens, at)
+    if word in _SIGN_WORDS and not (
+        tokens.words[at + 1][:1].isdigit()
+        or tokens.words[at + 1] in SIGNS
+        or (tokens.words[at + 1] in UNITS and word in ("minus", "negative"))
+    ):
+        return None
+    return _read_worded(tokens, at, setting)
+
+
+def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
+    """A figure that begins with digits."""
+    if exclusions.is_phone(tokens, at):
+        return None
+    glued = tokens.glued(at)
+    if glued and exclusions.is_identifier(tokens, at, at + 1) and tokens.before(at) != "-":
+        return None
+    found = read_coordinates(tokens, at) or read_date(tokens, at, setting)
+    if found is None:
+        found = read_time(tokens, at) or read_period(tokens, at, setting)
+    if found is not None:
+        if glued and exclusions.is_identifier(tokens, at, found.end):
+            mid = tokens.before(at) == "-" and tokens.before(at - 1) in ("mid", "pre", "post")
+            if not mid:
+                return None
+        return soften(found, tokens)
+    if exclusions.is_list_number(tokens, at, at + 1):
+        return None
+    found = read_score(tokens, at) or read_ratio(tokens, at) or read_share(tokens, at)
+    if found is not None:
+        return (
+            None if exclusions.is_name(tokens, at, found.end) and found.kind != "score" else found
+        )
+    number = read_number(tokens, at)
+    if number is None or exclusions.is_identifier(tokens, at, number.end):
+        return None
+    if number.ordinal:
+        return read_ordinal(tokens, at)
+    found = read_amounts(tokens, at)
+    return in_context(tokens, at, found)
+
+
+def _read_worded(tokens: Tokens, at: int, setting: Setting) -> Found | None:
+    """A figure that begins with a number word, a sign, an article or a currency."""
+    words = tokens.words
+    word = words[at]
+    if word in ("a", "an"):
+        return read_article(tokens, at)
+    if tokens.glued(at) and is_inside_word(tokens, at):
+        return None
+    if word in UNITS or word in TENS:
+        found = read_spoken_year(tokens, at) or read_time(tokens, at)
+        found = found or read_share(tokens, at) or read_ratio(tokens, at)
+        if found is not None:
+            return found
+        number = read_number(tokens, at)
+        if number is not None and number.ordinal:
+            return read_ordinal(tokens, at)
+        if number is not None and number.value == 1 and not counts_one(tokens, at, number.end):
+            return None
+        if is_named_number(tokens, at):
+            return None
+    if word in ("half", "quarter") and not is_part(tokens, at):
+        return None
+    if word in _SIGN_WORDS and words[at + 1][:1].isdigit():
+        coded = exclusions.is_identifier(tokens, at + 1, at + 2)
+        if coded and words[at + 2] != ":":
+            return None
+    return in_context(tokens, at, read_amounts(tokens, at))

@@ -1,0 +1,97 @@
+"""Scores, ratios and shares: "3-1", "4:3", "two-to-one", "one in five", "9 out of 10"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.nouns import is_plural
+from tui.annotate.quantifying.numbers import quotient, read_number
+from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.units import read_unit
+
+_DASHES = frozenset("-–—‑")
+_CONTEST = frozenset(
+    """win wins won winning beat beats beaten beating lead leads led leading lose loses lost defeat
+    defeats defeated victory victories draw draws drew drawn tie tied score scores scored level
+    aggregate scoreline match game set sets half-time goal goals vote voted votes ruling decision
+    loss losses trail trailed trailing against over triumph thrashed
+    edged rout routed opener""".split()
+)
+_NOT_SHARES = frozenset("days weeks months years hours minutes seconds day week month year".split())
+
+
+def read_score(tokens: Tokens, start: int) -> Found | None:
+    """ "3-1", "21–14": `low` is the first side's, `high` the second's; None for other pairs."""
+    words = tokens.words
+    if not (words[start].isdigit() and words[start + 1] in _DASHES and words[start + 1]):
+        return None
+    second = words[start + 2]
+    if not (second.isdigit() and tokens.glued(start + 1) and tokens.glued(start + 2)):
+        return None
+    end = start + 3
+    if len(words[start]) > 3 or len(second) > 3 or words[start][0] == "0" < words[start][1:]:
+        return None
+    if tokens.glued(end) and (words[end][:1].isalnum() or words[end] in "-–/%°:"):
+        return None
+    low, high = Decimal(words[start]), Decimal(second)
+    contest = not _CONTEST.isdisjoint(words)
+    if low < high and not contest:
+        return None
+    if read_unit(tokens, end) is not None and words[end] not in ("in", "st", "t", "m"):
+        return None
+    if words[end] in ("percent", "per") or (low < high and is_plural(words[end])):
+        return None
+    return Found(start, end, "score", low=low, high=high)
+
+
+def read_ratio(tokens: Tokens, start: int) -> Found | None:
+    """ "4:3", "3-to-1", "two-to-one"; `low` and `high` are its two sides in that order."""
+    words = tokens.words
+    if words[start + 1] == ":" and tokens.glued(start + 1) and tokens.glued(start + 2):
+        left, right = words[start], words[start + 2]
+        if len(left) <= 3 and len(right) <= 3 and left.isdigit() and right.isdigit():
+            if (tokens.glued(start + 3) and words[start + 3][:1].isalnum()) or words[
+                start + 3
+            ] == ":":
+                return None
+            return Found(start, start + 3, "ratio", low=Decimal(left), high=Decimal(right))
+        return None
+    if words[start + 1] in _DASHES and words[start + 2] == "to" and words[start + 3] in _DASHES:
+        first, second = read_number(tokens, start), read_number(tokens, start + 4)
+        if first is None or second is None or first.value <= second.value:
+            return None
+        if first.end != start + 1 or second.ordinal or tokens.glued(second.end + 1):
+            return None
+        return Found(start, second.end, "ratio", low=first.value, high=second.value)
+    return None
+
+
+def read_share(tokens: Tokens, start: int) -> Found | None:
+    """ "one in five", "1 in 10", "nine out of ten", as the fraction it is."""
+    words = tokens.words
+    first = read_number(tokens, start)
+    if first is None or first.ordinal or first.fraction or not 1 <= first.value <= 99:
+        return None
+    at = first.end
+    hyphens = words[at] == "-" and tokens.glued(at)
+    at += hyphens
+    if words[at] == "in":
+        at += 1
+    elif words[at] == "out" and words[at + 1] == "of":
+        at += 2
+    elif words[at] == "over" and start == 0:
+        at += 1
+    else:
+        return None
+    at += hyphens and words[at] == "-"
+    if words[at] == "every":
+        at += 1
+    second = read_number(tokens, at)
+    if second is None or second.ordinal or second.fraction or second.value <= first.value:
+        return None
+    if words[at - 1] == "in" and (first.value > 10 or 1900 <= second.value <= 2100):
+        return None
+    if words[second.end] in _NOT_SHARES or words[second.end] in ("-", "%", "percent", "per"):
+        return None
+    return Found(start, second.end, "fraction", quotient(first.value, second.value))

@@ -1,0 +1,129 @@
+"""Times of day: "4:30 pm", "5 a.m.", "16:00", "0430 GMT", "noon", "five o'clock"."""
+
+from __future__ import annotations
+
+from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.numbers import TENS, UNITS
+from tui.annotate.quantifying.tokens import Tokens
+
+_NAMED = {"noon": "12:00", "midnight": "00:00", "midday": "12:00"}
+_ZONES = frozenset(
+    "gmt utc bst cet cest et est edt ct cst cdt mt mst mdt pt pst pdt ist jst aest eet msk".split()
+)
+_HOURS = frozenset({"o'clock", "o’clock", "oclock"})
+_DASHES = frozenset("-–—")
+
+
+def read_time(tokens: Tokens, start: int) -> Found | None:
+    """The time of day that starts with token `start`, or the range of two; None for neither."""
+    word = tokens.words[start]
+    if word in _NAMED:
+        return Found(start, start + 1, "time", _NAMED[word])
+    first = _clock(tokens, start)
+    if first is None:
+        return None
+    value, end, half = first
+    opener = tokens.words[end]
+    if opener in _DASHES or opener in ("to", "until", "till", "and"):
+        second = _clock(tokens, end + 1)
+        joined = opener != "and" or tokens.before(start) == "between"
+        if second is not None and second[2] and joined:
+            low = value if half else _in_half(value, second[2])
+            return Found(start, _zone(tokens, second[1]), "time", low=low, high=second[0])
+    if not half:
+        return None
+    return Found(start, _zone(tokens, end), "time", value)
+
+
+def _zone(tokens: Tokens, end: int) -> int:
+    """Where the time zone ends that stands at token `end`, if any."""
+    if tokens.words[end] in _ZONES and tokens.surface(end).isupper():
+        return end + 1
+    return end
+
+
+def _in_half(value: str, half: str) -> str:
+    """A bare hour in the half of the day that the second hour of a range names."""
+    hour = int(value[:2])
+    if half == "pm" and hour < 12:
+        hour += 12
+    return f"{hour:02d}{value[2:]}"
+
+
+def _clock(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
+    """ISO text of a time, where it ends, and what makes it one: am, pm, "24" or nothing."""
+    words = tokens.words
+    word = words[start]
+    end = start + 1
+    hour, minute, second = _hour(word), 0, 0
+    if hour is None:
+        return _military(tokens, start)
+    colon = False
+    if words[end] == ":" and tokens.glued(end) and tokens.glued(end + 1):
+        digits = words[end + 1]
+        if len(digits) != 2 or not digits.isdigit() or int(digits) > 59:
+            return None
+        minute, end, colon = int(digits), end + 2, True
+        if words[end] == ":" and tokens.glued(end) and words[end + 1][:2].isdigit():
+            if not tokens.glued(end + 1) or int(words[end + 1][:2]) > 59:
+                return None
+            second, end = int(words[end + 1][:2]), end + 2
+    elif "." in word:
+        whole, _, digits = word.partition(".")
+        if len(digits) != 2 or int(digits) > 59:
+            return None
+        hour, minute = int(whole), int(digits)
+    half, after = _half(tokens, end)
+    if half and hour > 12:
+        return (_iso(hour, minute, second), after, half) if hour < 24 else None
+    if half:
+        return _iso(hour % 12 + (12 if half == "pm" else 0), minute, second), after, half
+    if words[end] in _HOURS:
+        return _iso(hour, minute, second), end + 1, "24"
+    if colon and hour < 24:
+        return _iso(hour, minute, second), end, "24"
+    return _iso(hour, minute, second), end, ""
+
+
+def _iso(hour: int, minute: int, second: int) -> str:
+    """ISO 8601 text of a time of day."""
+    return f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second else "")
+
+
+def _hour(word: str) -> int | None:
+    """The hour that a token gives: 0 to 24, in digits or words; "8.30" gives 8."""
+    if word[:1].isdigit():
+        whole = word.partition(".")[0]
+        return int(whole) if len(whole) <= 2 and whole.isdigit() and int(whole) <= 24 else None
+    value = UNITS.get(word)
+    return int(value) if value is not None and 1 <= value <= 12 else None
+
+
+def _half(tokens: Tokens, at: int) -> tuple[str, int]:
+    """ "am" or "pm" and where it ends, or nothing."""
+    words = tokens.words
+    word = words[at]
+    if word in ("am", "pm"):
+        return word, at + 1
+    if word in ("a", "p") and words[at + 1 : at + 3] == (".", "m") and tokens.glued(at + 2):
+        end = at + 3
+        return word + "m", end + (words[end] == "." and tokens.glued(end))
+    return "", at
+
+
+def _military(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
+    """ "0430 GMT", "1900 hours"."""
+    word = tokens.words[start]
+    if len(word) != 4 or not word.isdigit() or int(word[:2]) > 23 or int(word[2:]) > 59:
+        return None
+    follower = tokens.words[start + 1]
+    if follower == "hrs" or (follower in _ZONES and tokens.surface(start + 1).isupper()):
+        return f"{word[:2]}:{word[2:]}", start + 1 + (follower == "hrs"), "24"
+    if follower == "hours" and word[0] == "0":
+        return f"{word[:2]}:{word[2:]}", start + 2, "24"
+    return None
+
+
+def is_words(word: str) -> bool:
+    """Whether a token may begin a time in words."""
+    return word in UNITS or word in TENS

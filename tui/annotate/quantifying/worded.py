@@ -1,0 +1,126 @@
+"""Number words that are figures only in some places: "one", "half", "a week"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
+from tui.annotate.quantifying.currencies import read_name
+from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.ranges import read_amounts
+from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.units import read_unit
+
+_DURATION_LEADS = frozenset(
+    """for within in after before than over under about around nearly almost least half once every
+    just only took takes take last lasted some another by until most up""".split()
+)
+_DURATION_TAILS = frozenset("ago later earlier long after before".split())
+_HALF_TAILS = frozenset("of a an the his her their its our my all that those these".split())
+_COUNTED_ONES = frozenset(
+    """person man woman child boy girl soldier civilian officer policeman student goal point vote
+    case death victim passenger survivor seat run wicket game match medal""".split()
+)
+
+
+def is_inside_word(tokens: Tokens, at: int) -> bool:
+    """Whether the word is the later part of a compound: "twenty-one" was not read from here."""
+    before = tokens.before(at)
+    if before == "-" and tokens.glued(at - 1):
+        return tokens.before(at - 1)[:1].isalpha() and tokens.before(at - 1) not in ("mid", "late")
+    return before in ("'", "’", "_", "@", "#", "/") and tokens.glued(at - 1)
+
+
+def is_part(tokens: Tokens, at: int) -> bool:
+    """Whether "half" or "quarter" is a part of something here, not of a match or a year."""
+    words = tokens.words
+    number = read_number(tokens, at)
+    if number is not None and not number.fraction:
+        return words[at] == "half" or words[number.end - 1] in ("million", "billion", "trillion")
+    if words[at] == "quarter":
+        return False
+    before = tokens.before(at)
+    if before in (
+        "first",
+        "second",
+        "other",
+        "the",
+        "each",
+        "either",
+        "opening",
+        "final",
+        "better",
+    ):
+        return False
+    if words[at + 1] in ("-", "time", "past", "way") and words[at + 2] not in (
+        "hour",
+        "mile",
+        "dozen",
+    ):
+        return False
+    follower = words[at + 1]
+    if follower in _HALF_TAILS or follower == "-":
+        return True
+    return before in ("by", "about", "nearly", "almost", "than", "over", "roughly", "and", "around")
+
+
+def read_article(tokens: Tokens, at: int) -> Found | None:
+    """ "a dozen", "a third of", "a million dollars", "a week ago"; most articles open none."""
+    words = tokens.words
+    number = read_number(tokens, at)
+    if number is not None:
+        return read_amounts(tokens, at)
+    at_unit = at + 1
+    unit = read_unit(tokens, at_unit)
+    if unit is None or len(words[at_unit]) < 3:
+        return None
+    end = unit[1]
+    if unit[0].kind == "duration" and unit[0].symbol not in ("night", "second"):
+        if words[end] == "and" and words[end + 1] == "a" and words[end + 2] == "half":
+            return Found(at, end + 3, "duration", Decimal("1.5"), unit=unit[0].symbol)
+        if words[end] in _DURATION_TAILS:
+            return Found(
+                at, end + (words[end] == "ago"), "duration", Decimal(1), unit=unit[0].symbol
+            )
+        if tokens.before(at) in _DURATION_LEADS and words[end] not in ("of", "-", "when", "that"):
+            return Found(at, end, "duration", Decimal(1), unit=unit[0].symbol)
+    return None
+
+
+def counts_one(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether "one" is a number here: "one percent", "at least one man", not "one of the"."""
+    words = tokens.words
+    if end > at + 1:
+        return True
+    if tokens.before(at) in ("no", "the", "this", "that", "which", "any", "every", "each", "not"):
+        return False
+    follower = words[end]
+    if follower == "-" or follower in ("percent", "per", "%"):
+        number = read_unit(tokens, end + 1)
+        return follower != "-" or number is not None
+    if follower in _COUNTED_ONES:
+        return True
+    if follower in ("day", "night", "second") and tokens.before(at) != "than":
+        return follower == "second" or tokens.before(at) in (
+            "in",
+            "for",
+            "after",
+            "within",
+            "least",
+        )
+    named = read_unit(tokens, end) is not None or read_name(tokens, end) is not None
+    return named and len(follower) > 2
+
+
+def is_named_number(tokens: Tokens, at: int) -> bool:
+    """Whether a number word is part of a name: "the Big Four", "Formula One"."""
+    if not tokens.capital(at):
+        return False
+    if (
+        at > 0
+        and tokens.capital(at - 1)
+        and tokens.before(at) not in MONTHS.keys() | WEEKDAYS.keys()
+    ):
+        return tokens.before(at) in ("big", "formula", "gang", "channel", "air", "phase", "type")
+    return False
