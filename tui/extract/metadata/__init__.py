@@ -11,9 +11,9 @@ from tui.extract.metadata import jsonld, markup, page, tags
 from tui.extract.metadata.dates import read_date
 from tui.extract.metadata.elements import own_elements
 from tui.extract.metadata.findings import Findings
-from tui.extract.metadata.language import choose_language
-from tui.extract.metadata.names import read_names
-from tui.extract.metadata.titles import choose_title
+from tui.extract.metadata.language import choose_language, normalised
+from tui.extract.metadata.names import choose_byline, read_names
+from tui.extract.metadata.titles import choose_title, site_keys
 from tui.extract.sanitise import one_line
 from tui.extract.tree import Element
 
@@ -46,21 +46,21 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
         markup.read(elements),
         page.read(elements, url),
     )
-    site_name = _first_line(_all(sources, "site_names"))
-    month_first = _writes_month_first(root)
+    site_names = _all(sources, "site_names")
+    languages = (*page.languages(root), *_all(sources, "languages"))
+    month_first = _writes_month_first(languages)
     return Metadata(
         title=choose_title(
             [one_line(text) for text in _all(sources, "titles")],
             one_line(title),
             [one_line(text) for text in page.headings(elements)],
-            _all(sources, "site_names"),
-            url,
+            site_keys(site_names, url),
         ),
-        byline=_first_names(sources, site_name),
-        site_name=site_name,
+        byline=_byline(sources, site_names, url),
+        site_name=_first_line(site_names),
         published=_first_date(_all(sources, "published"), month_first),
         modified=_first_date(_all(sources, "modified"), month_first),
-        lang=choose_language((*page.languages(root), *_all(sources, "languages")), _prose(root)),
+        lang=choose_language(languages, _prose(root)),
         excerpt=_first_line(_all(sources, "excerpts")),
         image=_first_address(_all(sources, "images"), url),
     )
@@ -74,11 +74,15 @@ def _first_line(texts: Iterable[str]) -> str:
     return next((line for text in texts if (line := one_line(text))), "")
 
 
-def _first_names(sources: Iterable[Findings], site_name: str) -> str:
-    """The names that the first source gives which gives any; of the page itself, its first line."""
+def _byline(sources: tuple[Findings, ...], site_names: list[str], url: str) -> str:
+    """The names that the likeliest source gives, people before the site itself."""
+    site_name = _first_line(site_names)
     *stated, shown = (source.authors for source in sources)
-    candidates = [*stated, *((line,) for line in shown)]
-    return next((names for c in candidates if (names := read_names(c, site_name))), "")
+    return choose_byline(
+        [read_names(authors, site_name) for authors in stated],
+        [read_names([line], site_name) for line in shown],
+        site_keys(site_names, url),
+    )
 
 
 def _first_date(texts: Iterable[str], month_first: bool) -> date | None:
@@ -97,10 +101,10 @@ def _first_address(addresses: Iterable[str], url: str) -> str:
     return ""
 
 
-def _writes_month_first(root: Element) -> bool:
-    """Whether 3/4/2024 is in March: on pages of the United States, and where nothing says."""
-    lang = (root.get("lang") or "en-us").lower().replace("_", "-")
-    return lang in {"en", "en-us"}
+def _writes_month_first(languages: Iterable[str]) -> bool:
+    """Whether 3/4/2024 is in March: in American English, and where nothing says otherwise."""
+    tags = {normalised(tag).lower() for tag in languages} - {""}
+    return "en-us" in tags or tags <= {"en"}
 
 
 def _prose(root: Element) -> str:

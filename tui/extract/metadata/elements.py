@@ -14,14 +14,21 @@ _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "aside", 
 
 
 def own_elements(root: Element) -> list[Element]:
-    """Elements in page order, without the parts of the page that speak of other things."""
+    """Elements in page order, without the parts of the page that speak of other things.
+
+    What encloses the first heading is the article's, whatever its class says ("has-sidebar").
+    """
+    heading = next(root.iter("h1"), None)
+    enclosing = set() if heading is None else {heading, *heading.iterancestors()}
     found = []
     stack = [root]
     while stack:
         element = stack.pop()
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
-            continue
-        if element.tag not in {"html", "body"} and words_of(element) & _ELSEWHERE:
+        if not isinstance(element.tag, str) or (
+            element not in enclosing
+            and element.tag not in {"html", "body"}
+            and (element.tag in _UNSEEN or words_of(element) & _ELSEWHERE)
+        ):
             continue
         found.append(element)
         stack.extend(reversed(element))

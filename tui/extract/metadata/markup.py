@@ -27,7 +27,7 @@ def read(elements: Sequence[Element]) -> Findings:
             said[name].append(element)
     return Findings(
         titles=_texts(said["headline"] + said["p-name"] + said["entry-title"]),
-        authors=_texts([_named(e) for e in said["author"]] or said["p-author"]),
+        authors=_texts([_named(e) for e in _of_first_item(said["author"])] or said["p-author"][:1]),
         published=_dates(said["datePublished"] + said["dt-published"] + said["published"]),
         modified=_dates(said["dateModified"] + said["dt-updated"] + said["updated"]),
         languages=_texts(said["inLanguage"]),
@@ -37,6 +37,16 @@ def read(elements: Sequence[Element]) -> Findings:
             if (address := e.get("content") or e.get("src") or e.get("href"))
         ),
     )
+
+
+def _of_first_item(elements: list[Element]) -> list[Element]:
+    """Those that belong to the same thing as the first: on a forum every post has its author."""
+    items = [_item(e) for e in elements]
+    return [e for e, item in zip(elements, items, strict=True) if item is items[0]]
+
+
+def _item(element: Element) -> Element | None:
+    return next((a for a in element.iterancestors() if a.get("itemscope") is not None), None)
 
 
 def _named(author: Element) -> Element:

@@ -3,77 +3,129 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from tui.extract.metadata.dates import MONTHS
 from tui.extract.sanitise import one_line
 
-_MAX_LENGTH = 200
+_MAX_LENGTH = 400
 _MAX_WORDS = 7
 """Words that a name may have: longer is a sentence about the author."""
 
 _DONE = """article story words text review reviewed posted published written submitted authored
-    reported reporting geschrieben verfasst escrito écrit publié publicado postado""".split()
+    reported reporting geschrieben verfasst veröffentlicht escrito écrit publié publicado postado
+    artikel interview pressemitteilung photos""".split()
 _BY = "by von par por di door av af durch".split()
-_ROLE = """autor autorin autora auteur auteurs author authors byline redakteur skribent
+_ROLE = """autor autorin autora auteur auteurs author authors byline redakteur skribent interview
     by von par por di door""".split()
 _LEAD = re.compile(
-    rf"^(?:(?:{'|'.join(_DONE)}|fact checked|medically reviewed)\s*(?:{'|'.join(_BY)}|:)\s*"
-    rf"|(?:{'|'.join(_ROLE)})\s*:\s*|(?:{'|'.join(_BY)})\s+)",
+    rf"^(?:(?:{'|'.join(_DONE)}|fact checked|medically reviewed|view all posts|all posts)\s*"
+    rf"(?:{'|'.join(_BY)}|:)\s*:?\s*|(?:{'|'.join(_ROLE)})\s*:\s*|(?:{'|'.join(_BY)})\s+"
+    r"|(?-i:By(?=[A-Z])))",
     re.IGNORECASE,
 )
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _CUT = re.compile(
-    r"\s*(?:\||•|·|–|—|\bin:|\s-\s|\bon\s+(?=\w+ \d)|@|https?:|www\.|\(|\d{1,2}[./:]\d|\b\d{4}\b"
-    r"|\bposted\b|\bpublished\b|\bupdated\b|\blast (?:updated|modified)\b|\bveröffentlicht\b"
-    r"|\bpublié\b|\bpublicado\b|\baktualisiert\b"
-    r"|\b\d+\s*min(?:ute)?s?\b"
-    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d).*$",
+    r"\s*(?:[|•·⋅–—]|\bin:|\s-\s|-$|\bon\s+(?=\w+ \d)|@|https?:|www\.|\(|\d{1,2}[./:]\d|\b\d{4}\b"
+    r"|\b(?:posted|published|updated|last (?:updated|modified|reviewed)|reviewed by|edited by"
+    r"|veröffentlicht|publié|publicado|aktualisiert|on behalf of|view in|min read)\b"
+    r"|\d+\s*min(?:ute)?s?\b|\s(?:am|on|le|el)\s+\d"
+    rf"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\b(?:{_MONTH})\.?\s+\d"
+    rf"|\d{{1,2}}\.?\s*(?:{_MONTH})\b)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:;|\s&\s|\s\+\s|\sand\s|\sund\s|\set\s(?!al)|\se\s|\sy\s|,\s*and\s|\swith\s)\s*",
-    re.IGNORECASE,
+    r"\s*(?:;|,\s*and\s|,|\s[&+]\s|\s(?:and|und|et(?!\sal)|e|y|with)\s)\s*", re.IGNORECASE
 )
 _NOBODY = frozenset(
     """admin administrator author authors by byline unknown none null anonymous user editor root
     webmaster guest undefined super false true nan contributor default wordpress share follow
+    staff me us home blog menu and
     """.split()
+) | {
+    "no author",
+    "the author",
+    "skip to content",
+    "skip to main content",
+    "contact us",
+    "learn more",
+}
+_ROLES = re.compile(
+    r"\b(?:editors?|writers?|reporters?|correspondents?|columnists?|educators?|staff writer"
+    r"|contributors?|journalists?|chefredakteur(?:in)?|redakteur(?:in)?|(?:vice )?president of"
+    r"|director of|head of|manager of|professor (?:of|at|in)|founder|co-founder|facebook)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    """von van der den de del della di da do dos du la le el al bin ibn ben ter ten zu zur zum y e
+    of the for and jr sr af av st""".split()
 )
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _PROFILE = re.compile(
     r"(?:['’]s)?\s+(?:profile|posts?|author page|view all posts?.*)$", re.IGNORECASE
 )
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|Jr|Sr|Ph\.?D|M\.?D|Inc|Ltd|Co)\.$")
 
 
 def read_names(authors: Iterable[str], site_name: str = "") -> str:
-    """The names of the authors joined by ", ", each once and without title words; "" for nobody."""
+    """The names of the authors joined by ", ", each once; "" for nobody.
+
+    Roles after a name go ("Jane Doe, senior editor"), degrees stay ("Jane Doe, MD"), and so does
+    the site's own name only where nobody else is named.
+    """
     names: dict[str, str] = {}
     for author in authors:
-        for name in _BETWEEN.split(_trimmed(author)):
-            name = (
-                name.strip(' ,.;:|-–—/"“”*')
-                if not _is_initialled(name)
-                else name.strip(" ,;:|-–—/")
+        for part in _BETWEEN.split(_trimmed(author)):
+            name = part.strip(' ,;:|-–—/"“”*')
+            name = name if _ABBREVIATION.search(name) else name.strip(" .")
+            is_role = bool(names) and (
+                bool(_ROLES.search(name)) or (name[:1].islower() and " " in name)
             )
-            if _is_name(name):
+            if _is_name(name) and not is_role:
                 names.setdefault(name.casefold(), name)
+    if len(names) > 1:
+        names.pop(site_name.casefold(), None)
     return ", ".join(names.values())
+
+
+def looks_like_names(byline: str) -> bool:
+    """Whether each name is written as names are, and not as a sentence that starts with "by"."""
+    words = [word for word in re.split(r"[\s,]+", byline) if word]
+    lower = [w for w in words if w[0].islower() and w.casefold().strip(".'") not in _PARTICLES]
+    return len(words) == 1 or (not lower and not byline[0].isdigit())
+
+
+def is_handle(byline: str) -> bool:
+    """Whether this is an account's name rather than a person's: "wp_admin", "jane.doe"."""
+    return " " not in byline and (byline.islower() or any(c in "._-0123456789" for c in byline))
+
+
+def choose_byline(stated: Sequence[str], shown: Sequence[str], groups: frozenset[str]) -> str:
+    """The best of what the page states and what it shows, the likeliest source first.
+
+    People come before accounts, and both before the site itself (`groups`, folded names).
+    """
+    candidates = [*stated, *(names for names in shown if names and looks_like_names(names))]
+    ranked = [
+        (_is_group(names, groups) * 2 + is_handle(names), place, names)
+        for place, names in enumerate(candidates)
+        if names
+    ]
+    return min(ranked)[2] if ranked else ""
+
+
+def _is_group(names: str, groups: frozenset[str]) -> bool:
+    return re.sub(r"[\W_]+", "", names).casefold() in groups
 
 
 def _trimmed(author: str) -> str:
     text = one_line(_MARKUP.sub(" ", author))[:_MAX_LENGTH]
-    while (shorter := _LEAD.sub("", text)) != text:
+    while (shorter := _LEAD.sub("", text).lstrip(" ,:")) != text:
         text = shorter
     return _PROFILE.sub("", _CUT.sub("", text))
 
 
-def _is_initialled(name: str) -> bool:
-    """Whether the full stop at the end belongs to the name: "Martin Luther King Jr.", "Joe S."."""
-    return bool(re.search(r"(?:\b[A-Z]|Jr|Sr|Ph\.?D|M\.?D|Inc|Ltd|Co)\.$", name))
-
-
 def _is_name(name: str) -> bool:
-    if not name or name.casefold() in _NOBODY or not any(c.isalpha() for c in name):
+    if len(name) < 2 or name.casefold() in _NOBODY or not any(map(str.isalpha, name)):
         return False
-    return (
-        len(name.split()) <= _MAX_WORDS and len(name) >= 2 and "{" not in name and "=" not in name
-    )
+    return len(name.split()) <= _MAX_WORDS and not set("{}=<>") & set(name)

@@ -25,8 +25,16 @@ _DATE_WORDS = frozenset(
     """date dates published publish pubdate timestamp posted datum fecha data dateline
     postdate pubtime datetime entrydate""".split()
 )
+_DATE_LINE_WORDS = _DATE_WORDS | _BYLINE_WORDS
 _UPDATED = re.compile(
-    r"updated|modified|aktualisiert|stand:|mis à jour|actualizado|geändert|reviewed", re.IGNORECASE
+    r"(?:last |zuletzt |page |letzte |dernière )?(?:updated?|modified|reviewed|edited|aktualisier"
+    r"|stand\b|mise? à jour|actualizado|geändert|änderung|aggiornat|bijgewerkt|zmodyfikowano)",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"(?:published|posted|date|datum|erschienen|erstellt|veröffentlicht|publié|publicado|pubblicato"
+    r"|geplaatst|gepubliceerd|opublikowano|data|fecha|added|created|first published)\b",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"^\s*(?:by|von|par|por|written by|posted by|words by|text:|autor(?:in)?:|author:)\s+\S",
@@ -73,7 +81,8 @@ def languages(root: Element) -> tuple[str, ...]:
 
 
 def _near_heading(elements: Sequence[Element]) -> Sequence[Element]:
-    place = next((i for i, e in enumerate(elements) if e.tag == "h1"), None)
+    places = (i for tag in ("h1", "h2") for i, e in enumerate(elements) if e.tag == tag)
+    place = next(places, None)
     return () if place is None else elements[max(0, place - _BEFORE) : place + _AFTER]
 
 
@@ -85,8 +94,9 @@ def _bylines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[s
     for element in (*near, *elements):
         if words_of(element) & _BYLINE_WORDS:
             for inner in element.iter("*"):
-                if inner.tag == "a" or words_of(inner) & _NAME_WORDS:
-                    yield short_text(inner, _MAX_LINE)
+                marked = inner.tag == "a" or words_of(inner) & _NAME_WORDS
+                if marked and (text := short_text(inner, _MAX_LINE)):
+                    yield text
                     break
             yield short_text(element, _MAX_LINE)
     for element in near:
@@ -106,11 +116,25 @@ def _dates(elements: Sequence[Element], near: Sequence[Element]) -> tuple[list[s
         around = "" if element.getparent() is None else short_text(element.getparent(), _MAX_LINE)
         label = around.partition(shown)[0][-40:] if shown else ""
         (modified if _UPDATED.search(label) else published).append(element.get("datetime") or shown)
-    for element in (*near, *(e for e in elements if words_of(e) & _DATE_WORDS)):
-        text = short_text(element, _MAX_LINE if words_of(element) & _DATE_WORDS else _MAX_DATE_LINE)
-        if any(map(str.isdigit, text)) and read_date(text):
+    for element in near:
+        if text := _date_line(element, _MAX_DATE_LINE):
             (modified if _UPDATED.search(text) else published).append(text)
+    for element in elements:
+        if words_of(element) & _DATE_LINE_WORDS and (text := _date_line(element, _MAX_LINE)):
+            (modified if _UPDATED.search(text) else published).append(text)
+    for element in elements:
+        if text := _date_line(element, _MAX_DATE_LINE):
+            if _UPDATED.match(text):
+                modified.append(text)
+            elif _PUBLISHED.match(text):
+                published.append(text)
     return published, modified
+
+
+def _date_line(element: Element, limit: int) -> str:
+    """The element's text if it is a short line with a date in it, else ""."""
+    text = short_text(element, limit)
+    return text if any(map(str.isdigit, text)) and read_date(text) else ""
 
 
 def _date_of(url: str) -> Iterator[str]:

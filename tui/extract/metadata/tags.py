@@ -13,7 +13,7 @@ _TITLES = """
     dcterms.title headline title weibo:article:title article:title
 """.split()
 _AUTHORS = """
-    article:author og:article:author author byl parsely-author sailthru.author
+    citation_author article:author og:article:author author byl parsely-author sailthru.author
     citation_author dc.creator dcterms.creator dc.creator.personalname cxenseparse:author
     rbauthors creator dc:creator article:author_name author_name weibo:article:author
 """.split()

@@ -14,15 +14,12 @@ def choose_title(
     stated: Sequence[str],
     title_element: str,
     headings: Sequence[str],
-    site_names: Iterable[str],
-    url: str,
+    sites: frozenset[str],
 ) -> str:
     """The article's title: the heading on the page that the page's own statements agree with.
 
-    `stated` are what JSON-LD and meta elements say, the likeliest first.
+    `stated` are what JSON-LD and meta elements say, the likeliest first; `sites` are site_keys.
     """
-    sites = {_key(name) for name in site_names} | _host_keys(url)
-    sites.discard("")
     cleaned = [without_site(title, sites) for title in (*stated, title_element)]
     cleaned = [title for title in cleaned if title and _key(title) not in sites]
     for heading in headings:
@@ -32,6 +29,11 @@ def choose_title(
     if cleaned:
         return cleaned[0]
     return next((heading for heading in headings if heading), title_element)
+
+
+def site_keys(site_names: Iterable[str], url: str) -> frozenset[str]:
+    """What the site is called, by itself and by its address: letters and digits alone, folded."""
+    return frozenset({_key(name) for name in site_names} | _host_keys(url)) - {""}
 
 
 def without_site(title: str, sites: Iterable[str]) -> str:
