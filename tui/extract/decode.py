@@ -30,6 +30,9 @@ its work grows steeply, its answer doesn't change."""
 _MAX_STRAY = 0.02
 """Share of a UTF-8 page's non-ASCII bytes that may be Windows-1252 and the page still UTF-8."""
 
+_CHANCE = 16
+"""Characters of a Chinese, Japanese or Korean text that have been seen to be valid UTF-8."""
+
 _WINDOWS_1252 = {
     0xDC00 + byte: bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)
 }
@@ -46,19 +49,19 @@ _WEB_CODECS = frozenset(
 def decode(page: Page) -> str:
     """The page's text: by its byte order mark, its header, its own declaration, or detection.
 
-    Valid UTF-8 is UTF-8 even where a single-byte charset is declared: no real text in such a
-    charset happens to be valid. Never raises, whatever the bytes; what cannot be read is U+FFFD.
+    Valid UTF-8 is UTF-8 whatever is declared: no real text in another charset happens to be
+    valid, but for a few Chinese words. Never raises; what cannot be read is U+FFFD.
     """
     body = page.body
     for mark, codec in _BYTE_ORDER_MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(codec, "replace")
     declared = _codec(page.charset) or _codec_of_head(body)
-    if not _is_multibyte(declared):
-        if (text := _as_utf8(body)) is not None:
-            return text
-        if declared is None or declared == "utf-8":
-            declared = _detected(body)
+    text = _as_utf8(body)
+    if text is not None and not (_is_multibyte(declared) and _may_be_chance(text)):
+        return text
+    if declared is None or declared == "utf-8":
+        declared = _detected(body)
     return body.decode(declared or _FALLBACK, "replace")
 
 
@@ -101,6 +104,11 @@ def _codec_of_head(body: bytes) -> str | None:
 def _is_multibyte(codec: str | None) -> bool:
     """Whether bytes of this codec may be valid UTF-8 by chance: short Chinese text can be."""
     return codec is not None and codec != "utf-8" and len("語한".encode(codec, "ignore")) > 0
+
+
+def _may_be_chance(text: str) -> bool:
+    """Whether so few characters of `text` are not ASCII that it may be UTF-8 by accident."""
+    return len(text) - len(text.encode("ascii", "ignore")) <= _CHANCE
 
 
 def _as_utf8(body: bytes) -> str | None:

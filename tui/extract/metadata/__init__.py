@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from tui.extract.metadata import jsonld, markup, page, tags
@@ -53,7 +54,7 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
         title=choose_title(
             [one_line(text) for text in _all(sources, "titles")],
             one_line(title),
-            [one_line(text) for text in page.headings(elements)],
+            [one_line(unescape(text)) for text in page.headings(elements)],
             site_keys(site_names, url),
         ),
         byline=_byline(sources, site_names, url),

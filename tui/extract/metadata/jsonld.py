@@ -17,7 +17,7 @@ _ARTICLES = frozenset(
     report socialmediaposting discussionforumposting review recipe howto""".split()
 )
 _PAGES = frozenset(
-    "webpage itempage faqpage aboutpage medicalwebpage qapage creativework question course".split()
+    "webpage itempage faqpage aboutpage medicalwebpage qapage creativework course".split()
 )
 _ELSEWHERE = frozenset(
     """itemlistelement haspart ispartof comment mentions citation blogpost relatedlink
