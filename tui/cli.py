@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import os
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -69,9 +68,8 @@ def open_sources(sources: tuple[str, ...]) -> None:
         _print_all(sources, settings, _plain)
         return
     found = _expanded(sources)
+    from tui.app import run
     from tui.pipeline import Workers
-
-    run = importlib.import_module("tui.app").run
 
     with Workers() as workers:
         sys.exit(run(found, settings, workers))
