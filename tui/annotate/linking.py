@@ -27,6 +27,7 @@ def link(text: str, spans: Sequence[Span]) -> tuple[Entity, ...]:
             for key, name in zip(organisation_keys(text, organisations), organisations, strict=True)
         ),
         *(("LOC", key, name) for key, name in zip(place_keys(places), places, strict=True)),
+        *(("MISC", name.words, name) for name in names if name.span.label == "MISC"),
     ]
     groups: dict[tuple[Label, Hashable], list[Name]] = {}
     for label, key, name in keyed:

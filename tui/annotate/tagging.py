@@ -15,14 +15,14 @@ from tui.annotate.document import featurise_document
 from tui.annotate.senses import MODELS
 from tui.annotate.tokens import Sequence
 
-NameLabel = Literal["PER", "ORG", "LOC"]
+NameLabel = Literal["PER", "ORG", "LOC", "MISC"]
 
 MODEL = MODELS / "entities.crfsuite"
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of text that names somebody, an organisation or a place."""
+    """A half-open stretch of text that names somebody or something."""
 
     start: int
     end: int

@@ -9,7 +9,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines(name: str) -> Iterator[str]:
     """The lines of a list that say something: no comments, nothing empty."""
     for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("# "):
@@ -19,14 +19,14 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """Every word of the list `name`, parted by white space, in lower case."""
-    return frozenset(word.lower() for line in _lines(name + ".txt") for word in line.split())
+    return frozenset(word.lower() for line in lines(name + ".txt") for word in line.split())
 
 
 @cache
 def titles() -> Mapping[str, str]:
     """Words before a person's name, in lower case, with the gender they give: "m", "f" or ""."""
     found = {}
-    for line in _lines("titles.txt"):
+    for line in lines("titles.txt"):
         gender, _, rest = line.partition("|")
         found.update(dict.fromkeys(rest.split(), gender.strip("-")))
     return found
@@ -39,7 +39,7 @@ def aliases() -> Mapping[tuple[str, str], str]:
     Names are without dots, as `tui.annotate.names.undotted` leaves them.
     """
     found = {}
-    for line in _lines("aliases.txt"):
+    for line in lines("aliases.txt"):
         label, name, *others = line.split("|")
         found.update({(label, other.replace(".", "")): name for other in (name, *others)})
     return found
@@ -49,5 +49,5 @@ def aliases() -> Mapping[tuple[str, str], str]:
 def organisations() -> frozenset[str]:
     """Well-known organisations, as they are written."""
     return frozenset(
-        name for line in _lines("organisations.txt") for name in line.rstrip(";").split("; ")
+        name for line in lines("organisations.txt") for name in line.rstrip(";").split("; ")
     )
