@@ -31,7 +31,7 @@ def drawn(page: Typeset) -> list[str]:
 
 
 def row_of(page: Typeset, line: Line) -> str:
-    if line.kind != "text":
+    if not line.has_text:
         return (" " * line.indent + line.lead).rstrip()
     row = " " * (line.indent - cells_of(line.lead)) + line.lead
     if not line.cells:
@@ -88,7 +88,7 @@ def test_an_offset_is_on_the_line_that_shows_it(
     visible = [
         (number, start, end)
         for number, line in enumerate(page.lines)
-        if line.kind == "text"
+        if line.has_text
         for start, end in ([(c.start, c.end) for c in line.cells] or [(line.start, line.end)])
         if start < end
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-LineKind = Literal["text", "air", "ornament", "title", "byline", "reason"]
+LineKind = Literal["text", "head", "air", "ornament", "title", "byline", "reason"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ class Line:
     width: int = 0
     cells: tuple[Cell, ...] = ()
     clutter: int = -1
+
+    @property
+    def has_text(self) -> bool:
+        """Whether it shows text of its block (`head` is the first row of a table)."""
+        return self.kind in {"text", "head"}
 
     @property
     def right(self) -> int:

@@ -136,7 +136,7 @@ class Typeset:
         for number, row in enumerate(setting.rows):
             if any(cell.start <= offset < cell.end for cell in row.cells):
                 return top + number
-            if row.kind == "text" and row.start <= offset:
+            if row.has_text and row.start <= offset:
                 best = number
         return top + best
 

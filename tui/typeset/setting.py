@@ -77,7 +77,9 @@ def set_block(
         rows = set_code(measured, offset, item)
         return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows, block)
     if block.kind == "table":
-        rows = set_table(measured.text, offset, item, setter.wide, setter.options.ascii)
+        rows = set_table(
+            measured.text, offset, item, (setter.width, setter.wide), setter.options.ascii
+        )
         return Setting(item, offset, 0, "", 0, "", "", measured, _NOTHING, rows, block)
     if block.kind in {"image", "divider"}:
         rows = _ornament(setter, item, block, offset)

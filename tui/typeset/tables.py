@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
-from tui.typeset.lines import Cell, Item, Line
+from tui.typeset.lines import Cell, Item, Line, LineKind
 from tui.typeset.widths import Measured, measure
 from tui.typeset.wrap import wrap
 
 _TAB = 4
 _GAP = 2
+# A column of words reads easily from this width on; below the other it is no column.
+_EASY_COLUMN = 14
 _NARROWEST_COLUMN = 8
 _WIDEST_COLUMN = 48
 _looks_like_figure = re.compile(r"[^\w]{0,4}\d[\d.,\s]{0,20}\W{0,4}\w{0,3}").fullmatch
@@ -61,10 +63,15 @@ def _between_tabs(
     return tuple(cells), width
 
 
-def set_table(text: str, offset: int, item: Item, width: int, ascii_only: bool) -> tuple[Line, ...]:
-    """The lines of a table whose rows are parted by line ends and its cells by tabs."""
+def set_table(
+    text: str, offset: int, item: Item, widths: tuple[int, int], ascii_only: bool
+) -> tuple[Line, ...]:
+    """The lines of a table whose rows are parted by line ends and its cells by tabs.
+
+    `widths` is the measure, and what it may take where the measure would squeeze its columns.
+    """
     rows = [[measure(cell) for cell in row.split("\t")] for row in text.split("\n")]
-    columns = _column_widths(rows, width)
+    columns = _column_widths(rows, widths)
     figures = _columns_of_figures(rows, len(columns))
     total = sum(columns) + _GAP * (len(columns) - 1)
     rule = Line(
@@ -80,7 +87,8 @@ def set_table(text: str, offset: int, item: Item, width: int, ascii_only: bool) 
     start = offset
     wrapped_before = False
     for number, row in enumerate(rows):
-        made = _row_lines(row, columns, figures, start, item, total)
+        kind: LineKind = "head" if number == 0 and len(rows) > 1 else "text"
+        made = _row_lines(row, columns, figures, start, item, kind)
         if number > 1 and (wrapped_before or len(made) > 1):
             lines.append(Line(item.block, start, start, kind="air", clutter=item.clutter))
         lines += made
@@ -91,19 +99,25 @@ def set_table(text: str, offset: int, item: Item, width: int, ascii_only: bool) 
     return (*lines, rule)
 
 
-def _column_widths(rows: list[list[Measured]], width: int) -> list[int]:
+def _column_widths(rows: list[list[Measured]], widths: tuple[int, int]) -> list[int]:
     """The cells of each column: as wide as its text wants, the widest giving way first."""
     count = max(len(row) for row in rows)
     wanted = [1] * count
     for row in rows:
         for column, cell in enumerate(row):
             wanted[column] = max(wanted[column], cell.cells(0, len(cell.text)))
-    room = max(1, width - _GAP * (count - 1))
-    if sum(wanted) <= room:
-        return wanted
-    floors = [min(want, _NARROWEST_COLUMN) for want in wanted]
-    if sum(floors) > room:
-        return [min(want, _WIDEST_COLUMN) for want in wanted]
+    for width, least in (widths[0], _EASY_COLUMN), (widths[1], _NARROWEST_COLUMN):
+        room = max(1, width - _GAP * (count - 1))
+        if sum(wanted) <= room:
+            return wanted
+        floors = [min(want, least) for want in wanted]
+        if sum(floors) <= room:
+            return _shared(wanted, floors, room)
+    return [min(want, _WIDEST_COLUMN) for want in wanted]
+
+
+def _shared(wanted: list[int], floors: list[int], room: int) -> list[int]:
+    """`wanted` cut to the one cap at which the columns fit, none of them below its floor."""
     low, high = 1, max(wanted)
     while low < high:
         cap = (low + high + 1) // 2
@@ -133,7 +147,7 @@ def _row_lines(
     figures: list[bool],
     start: int,
     item: Item,
-    total: int,
+    kind: LineKind,
 ) -> list[Line]:
     """The lines of one row of a table that begins at offset `start`."""
     pieces: list[list[Cell]] = []
@@ -155,7 +169,8 @@ def _row_lines(
             item.block,
             min((cell.start for cell in cells), default=start),
             max((cell.end for cell in cells), default=start),
-            width=total,
+            kind=kind,
+            width=sum(columns) + _GAP * (len(columns) - 1),
             cells=tuple(cells),
             clutter=item.clutter,
         )

@@ -108,9 +108,9 @@ def _wrap_measured(
 ) -> None:
     """Append the edges of `text[start:end]`, which holds no line end, by the sums of cells."""
     text = measured.text
-    while start < end and text[start] in SPACES:
+    while start < end and _is_space(measured, start):
         start += 1
-    while end > start and text[end - 1] in SPACES:
+    while end > start and _is_space(measured, end - 1):
         end -= 1
     while measured.cells(start, end) > width:
         limit = _last_fitting(measured, start, end, width)
@@ -124,15 +124,21 @@ def _wrap_measured(
         if cut == start:
             cut = forced_break(measured, start, limit)
         stop = cut
-        while stop > start and text[stop - 1] in SPACES:
+        while stop > start and _is_space(measured, stop - 1):
             stop -= 1
         if text[cut - 1] == _SOFT_HYPHEN:
             hyphens.add(stop)
         edges += (start, stop)
         start = cut
-        while start < end and text[start] in SPACES:
+        while start < end and _is_space(measured, start):
             start += 1
     edges += (start, end)
+
+
+def _is_space(measured: Measured, i: int) -> bool:
+    """Whether code point `i` is a space by itself: no mark stands on it."""
+    starts = measured.starts
+    return measured.text[i] in SPACES and (starts is None or bool(starts[i + 1]))
 
 
 def _last_fitting(measured: Measured, start: int, end: int, width: int) -> int:

@@ -71,7 +71,7 @@ class LinkView(CursorView):
         found: dict[tuple[int, int], Target] = {}
         for number in range(top, min(page.height, top + self.size.height)):
             line = page.lines[number]
-            if line.block < 0 or line.kind != "text":
+            if line.block < 0 or not line.has_text:
                 continue
             offset = self.article.offsets[line.block]
             for mark in self.article.blocks[line.block].marks:
@@ -95,7 +95,7 @@ class LinkView(CursorView):
         """The offset of the first text on the screen."""
         page, top = self._typeset, self.scroll_offset.y
         for number in range(top, page.height):
-            if page.lines[number].kind == "text" and page.lines[number].block >= 0:
+            if page.lines[number].has_text and page.lines[number].block >= 0:
                 return page.lines[number].start
         return 0
 
@@ -131,7 +131,7 @@ class LinkView(CursorView):
         if self.may_stand_on(item):
             self.put_cursor(item)
         column = event.x - self.left
-        if line.block >= 0 and line.kind == "text" and line.indent <= column < line.right:
+        if line.block >= 0 and line.has_text and line.indent <= column < line.right:
             link = self.link_at(page.position_at(line, column))
             if link is not None and not self.text_selection:
                 self.follow(link.href)

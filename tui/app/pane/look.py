@@ -7,8 +7,8 @@ from textual.color import Color
 from textual.widget import Widget
 
 LOOKS = (
-    *("title", "byline", "heading", "heading-large", "blockquote", "code", "table", "image"),
-    *("caption", "divider", "marker", "bar", "more", "clutter", "reason"),
+    *("title", "byline", "heading", "heading-large", "blockquote", "code", "table", "table-head"),
+    *("image", "caption", "divider", "rule", "marker", "bar", "more", "clutter", "reason"),
     *("sign", "sign-note", "sign-target", "cursor", "selected"),
     *("mark-strong", "mark-emphasis", "mark-code", "mark-link"),
     *("quote", "figure", "person", "organisation", "place", "misc"),

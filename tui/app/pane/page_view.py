@@ -225,7 +225,7 @@ class PageView(ScrollView, can_focus=True):
             sideways=self._sideways.get(item, 0),
             ascii=self.options.ascii,
         )
-        spans = self.lit_in(item) if line.kind == "text" and line.block >= 0 else []
+        spans = self.lit_in(item) if line.has_text and line.block >= 0 else []
         selected = self._selected()
         if selected is not None:
             spans = [*spans, Lit(*selected, "selected")]
@@ -243,6 +243,8 @@ class PageView(ScrollView, can_focus=True):
             kinds = ()
         if block.kind == "heading" and block.level <= 2:
             kinds = ("heading", "heading-large")
+        elif line.kind == "head":
+            kinds = ("table", "table-head")
         return (*kinds, "clutter") if item.clutter >= 0 else kinds
 
     def block_of(self, item: Item) -> Block | None:

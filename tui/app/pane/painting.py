@@ -72,7 +72,7 @@ def paint(
     `spans` are lit over it in their order, `looks` is what its block looks like at rest, and
     `anchor` is the offset of the article that a line without text of the article stands for.
     """
-    base = look.style(())
+    base, ground = look.style(()), look.style(looks)
     start = line.start if line.block >= 0 else anchor
     end = line.end if line.block >= 0 else anchor
     before = margin_offset(start)
@@ -80,12 +80,11 @@ def paint(
         (" " * (frame.left - GUTTER), base, before),
         (marks.sign, look.style((marks.sign_look,)) if marks.sign != " " else base, before),
         (marks.bar, look.style(("cursor",)) if marks.bar != " " else base, before),
-        (" ", base, before),
+        (" ", ground if frame.ground else base, before),
     ]
     body = _body(line, typeset, spans, looks, look, start)
     room = frame.width - frame.left
     cells = sum(cells_of(text) for text, _, _ in body)
-    ground = look.style(looks)
     if cells < frame.ground:
         body.append((" " * (frame.ground - cells), ground, after_offset(start, end)))
         cells = frame.ground
@@ -110,10 +109,12 @@ def _body(
     """The pieces from the measure's left edge to the end of the line's text."""
     base = look.style(looks)
     before = margin_offset(anchor)
-    if line.kind != "text":
+    if not line.has_text:
         style = look.style((*looks, "bar")) if line.kind == "air" and line.lead else base
         if line.kind in {"title", "byline", "reason"}:
             style = look.style((*looks, line.kind))
+        elif line.kind == "ornament" and "table" in looks:
+            style = look.style((*looks, "rule"))
         return [(" " * line.indent, look.style(()), before), (line.lead, style, before)]
     blank = line.indent - cells_of(line.lead)
     lead = look.style((*looks, "bar" if "blockquote" in looks else "marker"))
