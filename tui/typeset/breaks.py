@@ -59,11 +59,11 @@ def forced_break(measured: Measured, start: int, limit: int) -> int:
 
     Never inside a character as people see it, and never at `start`.
     """
-    text = measured.text
+    text, starts = measured.text, measured.starts
     for i in range(limit, start + (limit - start) // 2, -1):
-        if text[i - 1] in _JOINTS and text[i] not in _JOINTS:
+        whole = starts is None or starts[i]
+        if whole and text[i - 1] in _JOINTS and text[i] not in _JOINTS:
             return i
-    starts = measured.starts
     if starts is None:
         return max(limit, start + 1)
     i = limit
