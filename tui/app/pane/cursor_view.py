@@ -228,9 +228,10 @@ class CursorView(LitView):
     def jump(self, span: tuple[int, int], kind: StopKind = "place", href: str = "") -> None:
         """Put a span of the article a third of the way down the screen, and mark it."""
         self.remember()
-        self._go(Target(kind, *span, href))
+        self.go_to(Target(kind, *span, href))
 
-    def _go(self, target: Target) -> None:
+    def go_to(self, target: Target) -> None:
+        """Put a target a third of the way down the screen, without a way back."""
         if not self.article.blocks:
             return
         self.scroll_to_line(self._typeset.line_of(target.start), self.size.height // 3)

@@ -60,11 +60,7 @@ class LitView(PageView):
     def annotate(self, annotations: Annotations) -> None:
         """Light what the article says; its spans are of the article that is shown."""
         self.annotations = annotations
-        self._quotes = Layer(
-            (quote.start, quote.end, "quote")
-            for quote in annotations.quotes
-            if quote.kind == "direct" or self.options.indirect_quotes
-        )
+        self._quotes = Layer((q.start, q.end, "quote") for q in annotations.quotes)
         self._figures = Layer((q.start, q.end, "figure") for q in annotations.quantities)
         self._names = Layer(
             (mention.start, mention.end, _LABELS.get(entity.label, "misc"))

@@ -27,7 +27,6 @@ _EMPTY = Article(())
 class PaneOptions:
     """How the reader wants the page: `measure` is in cells, the rest is as in `TypesetOptions`.
 
-    `indirect_quotes` has indirect speech lit and walked like what stands in quotation marks.
     `shows` is what is lit at rest: any of "quotes", "figures", "mentions".
     """
 
@@ -35,8 +34,7 @@ class PaneOptions:
     hyphenate: bool = False
     ascii: bool = False
     show_clutter: bool = False
-    masthead: bool = False
-    indirect_quotes: bool = False
+    masthead: bool = True
     shows: frozenset[Literal["quotes", "figures", "mentions"]] = frozenset(
         {"quotes", "figures", "mentions"}
     )

@@ -50,13 +50,9 @@ def heading_stops(article: Article) -> Stops:
     )
 
 
-def quote_stops(annotations: Annotations, indirect: bool) -> Stops:
-    """The quotes of an article, those without quotation marks too if `indirect`."""
-    return Stops(
-        (quote.start, quote.end)
-        for quote in annotations.quotes
-        if quote.kind == "direct" or indirect
-    )
+def quote_stops(annotations: Annotations) -> Stops:
+    """The quotes of an article."""
+    return Stops((quote.start, quote.end) for quote in annotations.quotes)
 
 
 def figure_stops(annotations: Annotations) -> Stops:

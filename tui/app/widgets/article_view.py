@@ -52,6 +52,8 @@ class ArticleView(LinkView, inherit_bindings=False):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self._stops: dict[StopKind, Stops] = {}
+        self._query = ""
+        self._found_from = -1
 
     # What the program gives
 
@@ -59,11 +61,12 @@ class ArticleView(LinkView, inherit_bindings=False):
         """Show `article` from its top, or from a place that `place()` gave."""
         self._stops = {"heading": heading_stops(article)}
         self._hinted.clear()
+        self._query = ""
         self.set_article(article, place)
 
     def annotate(self, annotations: Annotations) -> None:
         """Take what the article says: it is lit, and c, f and m walk it."""
-        self._stops["quote"] = quote_stops(annotations, self.options.indirect_quotes)
+        self._stops["quote"] = quote_stops(annotations)
         self._stops["figure"] = figure_stops(annotations)
         super().annotate(annotations)
 
@@ -74,11 +77,19 @@ class ArticleView(LinkView, inherit_bindings=False):
             PatternError: the query is a pattern that cannot be read or runs away.
         """
         spans = find(self.article.text, query)
+        if not self._goes_on(query):
+            self.remember()
+            self._found_from = self._position(True)
+        self._query = query
         self.light_hits(spans)
         if spans:
-            index = self.hits.beside(self._position(True), True)
-            self._jump_to("hit", self.hits, index or 0)
+            self._land("hit", self.hits, self.hits.beside(self._found_from, True) or 0)
         return len(spans)
+
+    def _goes_on(self, query: str) -> bool:
+        """Whether a query is the one before with letters more or less: still being typed."""
+        before = self._query
+        return bool(before) and (query.startswith(before) or before.startswith(query))
 
     def show_clutter(self, shown: bool) -> None:
         """Set what was taken out in its places, dimmed and with the reason; or no longer."""
@@ -136,7 +147,9 @@ class ArticleView(LinkView, inherit_bindings=False):
         if index is None:
             self.post_message(self.NothingThere(kind, forward, len(stops)))
         else:
-            self._jump_to(kind, stops, index)
+            self._query = ""
+            self.remember()
+            self._land(kind, stops, index)
 
     def _stops_of(self, kind: StopKind) -> Stops:
         if kind == "hit":
@@ -155,8 +168,9 @@ class ArticleView(LinkView, inherit_bindings=False):
             return -1
         return self.article.offsets[self.cursor] - (1 if forward else 0)
 
-    def _jump_to(self, kind: StopKind, stops: Stops, index: int) -> None:
-        self.jump(stops.spans[index], kind)
+    def _land(self, kind: StopKind, stops: Stops, index: int) -> None:
+        """Go to a stop, and say which of how many it is."""
+        self.go_to(Target(kind, *stops.spans[index]))
         if self.target is not None:
             self.post_message(self.Jumped(self.target, index + 1, len(stops)))
 
