@@ -87,10 +87,17 @@ def measure(text: str) -> Measured:
     position = 0
     for cluster in iter_graphemes(text):
         starts[position] = 1
-        cells[position] = 1 if cluster == "\t" else min(255, width(shown(cluster)))
+        cells[position] = min(255, _cells_of_cluster(cluster))
         position += len(cluster)
     starts[position] = 1
     return Measured(text, array("i", accumulate(cells, initial=0)), bytes(starts), rtl)
+
+
+def _cells_of_cluster(cluster: str) -> int:
+    """The cells of one character as people see it; a spacing mark by itself takes one."""
+    if cluster == "\t":
+        return 1
+    return width(shown(cluster)) or int(unicodedata.category(cluster[0]) == "Mc")
 
 
 def shown(text: str) -> str:
@@ -100,7 +107,7 @@ def shown(text: str) -> str:
 
 def cells_of(text: str) -> int:
     """The terminal cells that `shown(text)` takes."""
-    return len(text) if is_simple(text) else width(shown(text))
+    return measure(text).cells(0, len(text))
 
 
 def _first_strong_is_rtl(text: str) -> bool:
