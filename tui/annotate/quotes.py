@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.annotate.quoting.cues import Attribution, attributions
 from tui.annotate.quoting.governing import governor
+from tui.annotate.quoting.lexicon import MENTAL
 from tui.annotate.quoting.parsing import Sentence, names_in_order, parse, within
 from tui.annotate.quoting.speakers import Discourse, Speaker
 from tui.annotate.quoting.speech import Surroundings, is_speech
@@ -47,6 +48,7 @@ def _read(
     carried: bool,
 ) -> Iterator[Quote]:
     """The quotes of one block; `carried` says that the speech before runs on into it."""
+    discourse.begin_block()
     spoken: tuple[Speaker, str] | None = (discourse.last, "") if carried else None
     for sentence in parsed:
         tokens = sentence.tokens
@@ -76,9 +78,12 @@ def _follow(
     discourse: Discourse, sentence: Sentence, found: Sequence[Attribution], heading: bool
 ) -> None:
     """Go on to the next sentence, remembering who is at the centre of this one."""
-    if found and not heading:
-        main = found[0]
-        discourse.attend(discourse.resolve(sentence.tokens, main.source))
+    if not heading:
+        for cue in found:
+            speaker = discourse.resolve(sentence.tokens, cue.source)
+            if isinstance(speaker, Entity) or cue.verb not in MENTAL:
+                discourse.spoke(speaker)
+                break
     discourse.note(sentence)
 
 

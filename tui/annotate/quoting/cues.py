@@ -11,6 +11,7 @@ from tui.annotate.quoting.lexicon import (
     BE,
     CUES,
     DETERMINERS,
+    NOUNS_TOO,
     PEOPLE_NOUNS,
     PLAIN,
     PREPOSITIONS,
@@ -21,6 +22,7 @@ from tui.annotate.quoting.phrases import Phrase, ending_at, phrase_after, phrase
 
 Side = Literal["before", "after"]
 _OBJECTS = frozenset("tell inform remind assure ask urge warn".split())
+_BETWEEN_PASSIVE = ADVERBS | {"not", "never", "been", "being"}
 _TURN = 6
 """Tokens that a label before a colon may have: "Abena Osei:"."""
 
@@ -94,24 +96,28 @@ def _verb(tokens: Sequence[Token], at: int, subject: Phrase | None) -> Attributi
     if source is None:
         joined = before in ("and", "but", "then") or before in ADVERBS or before in AUXILIARIES
         source = subject if joined or after else None
-        if source is None:
-            return None
-    if token.lower == verb and not _agrees_with_plain_form(tokens, at, source):
+    if source is None or not _may_speak(tokens, source):
+        return None
+    if not _is_verb(tokens, at, source):
         return None
     return Attribution(at, end, verb, source, "before")
 
 
-def _agrees_with_plain_form(tokens: Sequence[Token], at: int, source: Phrase) -> bool:
-    """Whether "say", "report", "claim" can be a verb here: a plural before it, or an auxiliary."""
-    before = _word(tokens, at - 1)
-    if before in AUXILIARIES or before == "to" or before in ADVERBS:
-        return True
+def _is_verb(tokens: Sequence[Token], at: int, source: Phrase) -> bool:
+    """Whether "claim" or "claims" is a verb here, by its subject and by what follows."""
+    word, verb = tokens[at].lower, CUES[tokens[at].lower]
+    before, after = _word(tokens, at - 1), _word(tokens, at + 1)
     head = tokens[source.head]
-    if head.kind == "word":
-        return head.lower in ("i", "we", "they", "you") or head.lower.endswith(
-            ("s", "people", "men")
-        )
-    return any(t.lower == "and" for t in tokens[source.start : source.end])
+    if word == verb:
+        if before in AUXILIARIES or before == "to" or before in ("i", "we", "they", "you"):
+            return True
+        if head.kind == "name":
+            return any(t.lower == "and" for t in tokens[source.start : source.end])
+        return head.lower in PEOPLE_NOUNS and head.lower.endswith(("s", "people", "men", "police"))
+    if verb in NOUNS_TOO and word.endswith("s"):
+        noun = after in BE or after in ("as", "and", "of", "in", "from", "about", "have", "had")
+        return not noun and at + 1 < len(tokens)
+    return True
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
@@ -119,7 +125,9 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith("ing"):
         return False
     look = at - 1
-    while look >= 0 and (_word(tokens, look) in ADVERBS or _word(tokens, look).endswith("ly")):
+    while look >= 0 and (
+        _word(tokens, look) in _BETWEEN_PASSIVE or _word(tokens, look).endswith("ly")
+    ):
         look -= 1
     return _word(tokens, look) in BE and tokens[at].lower != CUES[tokens[at].lower]
 
@@ -146,7 +154,8 @@ def _participle(
     direct = before.kind == "name" or (before.kind == "word" and before.lower not in PREPOSITIONS)
     if direct and _word(tokens, at - 1) not in ("by", "in", "without", "before", "after", "while"):
         source = phrase_before(tokens, at)
-        if source is not None:
+        inside = source is not None and _word(tokens, source.start - 1) in PREPOSITIONS
+        if source is not None and _may_speak(tokens, source) and not (subject and inside):
             return Attribution(at, end, verb, source, "before")
     source = subject or sentence_subject(tokens, at)
     return Attribution(at, end, verb, source, "before") if source else None
@@ -175,12 +184,11 @@ def _may_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return True
     lower = head.lower
     if lower in PRONOUNS:
-        return lower not in ("you", "him", "them", "this", "that", "these", "those", "it")
-    return (
-        lower in PEOPLE_NOUNS
-        or head.capital
-        or _word(tokens, phrase.start) in ("a", "an", "the", "one")
-    )
+        return lower in ("i", "we", "he", "she", "they", "it", "who", "one")
+    if lower in PEOPLE_NOUNS:
+        return True
+    determined = _word(tokens, phrase.start) in DETERMINERS
+    return not lower.isdigit() and (head.capital or (determined and phrase.head > phrase.start))
 
 
 def _stands_inverted(tokens: Sequence[Token], at: int) -> bool:

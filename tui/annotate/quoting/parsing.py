@@ -11,7 +11,9 @@ from tui.annotate.quoting.stretches import Stretch
 from tui.annotate.sentences import sentences
 from tui.model import Entity
 
-_WORD = re.compile(r"['’][sS](?!\w)|[^\W_]+(?:(?:['’](?![sS](?!\w))|[-.&/])[^\W_]+)*|[^\w\s]")
+_WORD = re.compile(
+    r"['’][sS](?!\w)|(?<=\w)-[^\W_]+|[^\W_]+(?:(?:['’](?![sS](?!\w))|[-.&/])[^\W_]+)*|[^\w\s]"
+)
 _LAST = frozenset(".!?…,")
 
 
@@ -110,7 +112,7 @@ def _append_words(tokens: list[Token], text: str, start: int, end: int) -> None:
             continue
         if first in "'’" and len(word) == 2:
             tokens.append(Token(found.start(), found.end(), "word", "'s", -1, False))
-        elif first.isalnum():
+        elif first.isalnum() or len(word) > 1:
             lower = word.lower()
             tokens.append(Token(found.start(), found.end(), "word", lower, -1, first.isupper()))
         else:
@@ -124,13 +126,15 @@ def _without_final_stop(tokens: list[Token]) -> list[Token]:
 
 
 def _mask(text: str, start: int, end: int, stretches: Sequence[tuple[int, Stretch]]) -> str:
-    """The block with each stretch as a run of x, but for its marks and its last stop."""
+    """The block with each stretch as a run of x, but for its first letter and its last stop."""
     pieces = []
     at = start
     for _, stretch in stretches:
         pieces.append(text[at : stretch.start])
-        last = text[stretch.end - 1]
-        pieces.append("x" * (stretch.end - stretch.start - 1) + (last if last in _LAST else "x"))
+        first, last = text[stretch.start], text[stretch.end - 1]
+        pieces.append(first if stretch.end - stretch.start > 1 else "")
+        pieces.append("x" * (stretch.end - stretch.start - 2))
+        pieces.append(last if last in _LAST else "x")
         at = stretch.end
     pieces.append(text[at:end])
     return "".join(pieces)

@@ -156,20 +156,32 @@ def _can_end(token: Token) -> bool:
 def _fits(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Whether the token may stand in a phrase that began at `start`."""
     token = tokens[at]
+    before = tokens[at - 1] if at > start else None
     if token.kind == "name":
-        return at == start or not _closes_phrase(tokens[at - 1])
+        return before is None or before.kind != "name"
+    if before is not None and before.kind == "name" and not _continues_name(token):
+        return False
     if token.kind != "word":
         return token.lower in "&" if token.kind == "mark" else False
     if token.lower in BREAKS or (token.lower in PRONOUNS and token.lower != "that"):
         return False
     if token.lower in CUES and not token.capital:
         return token.lower in PEOPLE_NOUNS
-    return not (token.lower in ADVERBS and at > start)
+    return token.lower not in ADVERBS or (before is not None and before.lower in DETERMINERS)
 
 
-def _closes_phrase(token: Token) -> bool:
-    """A name ends the phrase where no small word ties the next name to it."""
-    return token.kind == "name"
+def _continues_name(token: Token) -> bool:
+    """Whether the word after a name can belong to its phrase: "White House officials"."""
+    if token.kind == "mark":
+        return token.lower == "&"
+    lower = token.lower
+    return (
+        token.capital
+        or lower in PEOPLE_NOUNS
+        or lower in PREPOSITIONS
+        or lower in ("and", "'s", "himself", "herself")
+        or lower.startswith("-")
+    )
 
 
 def _joins_on(tokens: Sequence[Token], at: int, start: int) -> bool:
@@ -193,8 +205,10 @@ def _fits_before(tokens: Sequence[Token], at: int, end: int) -> bool:
         if token.lower == "&":
             return True
         return token.lower == "," and _lists(tokens, at, end)
-    if token.kind != "word" or token.lower in BREAKS or token.lower in ADVERBS:
+    if token.kind != "word" or token.lower in BREAKS:
         return False
+    if token.lower in ADVERBS:
+        return at > 0 and tokens[at - 1].lower in DETERMINERS
     if token.lower in PRONOUNS and token.lower != "that":
         return False
     if token.lower in CUES and not token.capital and token.lower not in PEOPLE_NOUNS:

@@ -9,7 +9,8 @@ from tui.annotate.quoting.cues import sentence_subject
 from tui.annotate.quoting.lexicon import (
     ADVERBS,
     BREAKS,
-    DETERMINERS,
+    CUES,
+    PERSONS,
     PREPOSITIONS,
     PRONOUNS,
     SINGULAR,
@@ -42,7 +43,12 @@ class Discourse:
     last_at: int = -99
     focus: Speaker = None
     attended: bool = False
+    block_start: int = 0
     sentence: int = 0
+
+    def begin_block(self) -> None:
+        """Remember where the block begins: what it says first weighs more for its pronouns."""
+        self.block_start = self.sentence
 
     def note(self, sentence: Sentence) -> None:
         """Take in the names, roles and subject of a sentence that has been dealt with."""
@@ -114,16 +120,17 @@ class Discourse:
         for at, index in self.subjects[-8:]:
             if index in scores:
                 scores[index] += max(0.0, 0.9 - 0.25 * (self.sentence - at))
+                scores[index] += 0.8 if at >= self.block_start else 0.0
         best = max(scores, key=lambda index: (scores[index], index), default=None)
         best_score = scores[best] if best is not None else 0.0
         ago = self.sentence - self.last_at
-        bonus = max(0.0, 2.0 - 0.25 * ago)
+        bonus = max(0.0, 2.0 - 0.25 * ago) + (0.5 if self.last_at >= self.block_start else 0.0)
         last = self.last
         if isinstance(last, Entity) and last.label == "PER" and last.gender in ("", gender):
             own = max((scores[i] for i in scores if self.entities[i] is last), default=0.0)
             if own + bonus >= best_score:
                 return last
-        if isinstance(last, str) and not _is_plural(last) and 0.8 + bonus > best_score:
+        if isinstance(last, str) and _is_personal(last) and 0.8 + bonus > best_score:
             return last
         return self.entities[best] if best is not None else None
 
@@ -138,8 +145,9 @@ class Discourse:
 
     def _body(self, tokens: Sequence[Token], end: int) -> Speaker:
         """The organisation or place that "it" means."""
-        if isinstance(self.last, Entity) and self.last.label in ("ORG", "LOC"):
-            return self.last
+        last = self.last
+        if isinstance(last, str) or (last is not None and last.label != "PER"):
+            return last
         for _, index in reversed(self._recent(tokens, end)):
             if self.entities[index].label == "ORG":
                 return self.entities[index]
@@ -153,19 +161,15 @@ class Discourse:
         for token in reversed(tokens[max(0, at - _TITLE_WORDS) : at]):
             if token.kind == "name":
                 continue
-            if (
-                token.kind != "word"
-                or token.lower in BREAKS
-                or token.lower in PREPOSITIONS - {"of"}
-            ):
+            if token.kind != "word" or token.lower in BREAKS or token.lower in CUES:
                 break
-            if token.lower not in DETERMINERS:
+            if token.lower in PERSONS:
                 self.roles[token.lower] = index
         if at + 2 < len(tokens) and tokens[at + 1].lower in (",", "("):
             for token in tokens[at + 2 : at + 10]:
-                if token.kind != "word" or token.lower in BREAKS or token.lower in PREPOSITIONS:
+                if token.kind == "mark" or token.lower in BREAKS or token.lower in PREPOSITIONS:
                     break
-                if token.lower not in DETERMINERS:
+                if token.lower in PERSONS:
                     self.roles[token.lower] = index
 
     def _description(self, tokens: Sequence[Token], phrase: Phrase, joint: bool) -> Speaker:
@@ -197,6 +201,11 @@ def _is_joint(tokens: Sequence[Token], phrase: Phrase) -> bool:
         and tokens[at + 1].kind == "name"
         for at in range(phrase.start + 1, phrase.end - 1)
     )
+
+
+def _is_personal(words: str) -> bool:
+    """Whether a description is of one person."""
+    return not _is_plural(words) and any(word in PERSONS for word in words.lower().split())
 
 
 def _is_plural(words: str) -> bool:
