@@ -138,14 +138,14 @@ class Broadsheet(App[None]):
     def on_pile_changed(self, message: Pile.Changed) -> None:
         """Let every screen that shows the source show what is new."""
         for screen in self.screen_stack:
-            if isinstance(screen, TriageScreen | ReaderScreen):
+            if isinstance(screen, TriageScreen | ReaderScreen) and screen.is_mounted:
                 screen.source_changed(message.index)
 
     def on_pile_progressed(self, message: Pile.Progressed) -> None:
         """Show how far a page has come where it is waited for."""
         for screen in self.screen_stack:
-            if isinstance(screen, ReaderScreen):
-                screen.source_progressed(message.index, message.progress)
+            if isinstance(screen, ReaderScreen) and screen.is_mounted:
+                screen.source_progressed(message.index)
 
     # Copying, browsing, tagging
 
@@ -217,9 +217,9 @@ class Broadsheet(App[None]):
         screen = self.screen
         scopes = ["app"]
         if isinstance(screen, ReaderScreen):
-            scopes = [*screen.scopes(), "reader", "app"]
+            scopes = [*screen.scopes(), "article", "app"]
         elif isinstance(screen, TriageScreen):
-            scopes = ["articles", "list", "app"]
+            scopes = ["list", "rows", "app"]
         self.push_screen(HelpScreen(all_verbs(self.keys), scopes))
 
     def action_add(self) -> None:

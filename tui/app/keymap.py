@@ -51,25 +51,25 @@ SIGNS = {
 PRESETS: dict[str, dict[str, str]] = {
     "broadsheet": {},
     "newsboat": {
-        "reader.next-article": "n,J",
-        "reader.previous-article": "p,K",
-        "reading.next-hit": "ctrl+n",
-        "reading.previous-hit": "ctrl+b",
-        "reading.next-paragraph": "right_curly_bracket",
-        "reading.previous-paragraph": "left_curly_bracket",
+        "article.next": "n,J",
+        "article.previous": "p,K",
+        "reader.next_hit": "ctrl+n",
+        "reader.previous_hit": "ctrl+b",
+        "reader.next_paragraph": "right_curly_bracket",
+        "reader.previous_paragraph": "left_curly_bracket",
     },
     "gmail": {
-        "list.down": "j,down",
-        "articles.open": "enter,o",
-        "articles.browse": "O",
-        "reader.back": "u,q,escape",
-        "reader.next-article": "J,right_square_bracket",
-        "reader.previous-article": "K,left_square_bracket",
+        "rows.down": "j,down",
+        "list.open": "enter,o",
+        "list.browse": "O",
+        "article.back": "u,q",
+        "article.next": "J,right_square_bracket",
+        "article.previous": "K,left_square_bracket",
     },
     "eilmeldung": {
-        "articles.browse": "o",
-        "reader.back": "q,backspace",
-        "reading.back": "ctrl+o",
+        "list.browse": "o",
+        "article.back": "q,backspace",
+        "reader.back": "ctrl+o",
     },
 }
 
@@ -161,11 +161,11 @@ def keymap_of(preset: str, overrides: Mapping[str, str]) -> dict[str, str]:
 
 
 SCOPE_TITLES = {
-    "reading": "In the article",
-    "reader": "In the reading screen",
+    "reader": "In the text",
+    "article": "While reading",
     "sidebar": "In the sidebar",
-    "list": "In every list",
-    "articles": "In the list of articles",
+    "list": "In the list of articles",
+    "rows": "In every list",
     "app": "Everywhere",
 }
 

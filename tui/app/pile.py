@@ -87,9 +87,8 @@ class Pile:
     class Progressed(Message):
         """Source `index` is on its way."""
 
-        def __init__(self, index: int, progress: Progress) -> None:
+        def __init__(self, index: int) -> None:
             self.index = index
-            self.progress = progress
             super().__init__()
 
         def can_replace(self, message: Message) -> bool:
@@ -111,6 +110,7 @@ class Pile:
         others, `post` tells the screens.
         """
         self.headlines = [unread_headline(source) for source in sources]
+        self.progress: dict[int, Progress] = {}
         self._street = street
         self._memory = memory
         self._spawn = spawn
@@ -198,6 +198,7 @@ class Pile:
         else:
             await self._take(index, article, reading)
         finally:
+            self.progress.pop(index, None)
             self._on_the_way.pop(index).set()
 
     async def _take(self, index: int, extracted: Article, reading: Reading) -> None:
@@ -217,7 +218,8 @@ class Pile:
         self._say(index, with_names(self.headlines[index], annotations))
 
     def _post_progress(self, index: int, progress: Progress) -> None:
-        self._post(self.Progressed(index, progress))
+        self.progress[index] = progress
+        self._post(self.Progressed(index))
 
     def _hold(self, index: int, held: Held) -> None:
         self._held[index] = held

@@ -60,7 +60,6 @@ class ArticleScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Open the article that was asked for."""
-        self._rest = self.set_interval(PLACE_RESTS, self.keep_place, pause=True)
         self.open(self.index)
 
     def on_unmount(self) -> None:
@@ -74,10 +73,10 @@ class ArticleScreen(Screen[None]):
         if index == self.index:
             self._show()
 
-    def source_progressed(self, index: int, progress: Progress) -> None:
+    def source_progressed(self, index: int) -> None:
         """Say how far the page has come."""
         if index == self.index and self.held is None:
-            self.query_one(Notice).way_on = progress_text(progress)
+            self._show_notice()
 
     def open(self, index: int) -> None:
         """Show article `index` of the pile."""
@@ -108,7 +107,11 @@ class ArticleScreen(Screen[None]):
         notice, failed = self.query_one(Notice), headline.state == "failed"
         notice.failed = failed
         notice.sentence = headline.error if failed else f"Reading {headline.title}"
-        notice.way_on = "R tries again   o opens it in the browser   J goes on" if failed else ""
+        if failed:
+            notice.way_on = "R tries again   o opens it in the browser   J goes on"
+        else:
+            progress = self.pile.progress.get(self.index)
+            notice.way_on = progress_text(progress) if progress else ""
         masthead = self.query_one(Masthead)
         masthead.head, masthead.progress = Head(headline.title), 0.0
         self._swap(notice)
@@ -132,7 +135,8 @@ class ArticleScreen(Screen[None]):
         self.query_one(StatusLine).state = ""
         self._swap(view)
         self._lay_over(held)
-        self.call_after_refresh(self._follow)
+        # In the pane's own queue: after it has set the article to its width.
+        view.call_after_refresh(self._follow)
 
     def _lay_over(self, held: Held) -> None:
         """Lay the annotations as corrected, and the reader's highlights, over the text."""
@@ -168,12 +172,15 @@ class ArticleScreen(Screen[None]):
         if self.held is not None and not self.whole:
             self._place = self.query_one(ArticleView).place()
             if self._rest:
-                self._rest.reset()
-                self._rest.resume()
+                self._rest.stop()
+            self._rest = self.set_timer(PLACE_RESTS, self.keep_place)
 
     def _follow(self) -> None:
         """Let the masthead and the sidebar say where the reader is."""
-        masthead, view = self.query_one(Masthead), self.query_one(ArticleView)
+        view = self.query_one(ArticleView)
+        if not self.is_attached or view.lines.article is not view.article:
+            return
+        masthead = self.query_one(Masthead)
         masthead.progress, masthead.words_left = view.share, view.words_left
         masthead.titled = self._title_has_scrolled_away()
         self._light_rows()
@@ -191,8 +198,6 @@ class ArticleScreen(Screen[None]):
 
     def keep_place(self) -> None:
         """Have the library keep where the reader is."""
-        if self._rest:
-            self._rest.pause()
         if self._place is not None and self.held is not None:
             place = records.Place(*astuple(self._place))
             self._place = None

@@ -34,21 +34,21 @@ class ReaderScreen(Uses):
     """Reading: from article to article, between text and sidebar, by jumps."""
 
     BINDINGS = [
-        Binding("slash", "find", "Find", id="reader.find"),
-        Binding("i", "sidebar", "Who and what", id="reader.sidebar"),
-        Binding("J", "step(1)", "Next article", id="reader.next-article"),
-        Binding("K", "step(-1)", "Previous article", id="reader.previous-article", show=False),
-        Binding("l,tab", "pane(1)", "Next pane", id="reader.next-pane", show=False),
-        Binding("h,shift+tab", "pane(-1)", "Previous pane", id="reader.previous-pane", show=False),
-        Binding("r", "version", "Extracted, whole page", id="reader.version", show=False),
-        Binding("R", "again", "Read it again from its source", id="reader.refresh", show=False),
-        Binding("q", "back", "Back", id="reader.back"),
-        Binding("escape", "leave", "Back", id="reader.leave", show=False),
+        Binding("slash", "find", "Find", id="article.find"),
+        Binding("i", "sidebar", "Who and what", id="article.sidebar"),
+        Binding("J", "step(1)", "Next article", id="article.next"),
+        Binding("K", "step(-1)", "Previous article", id="article.previous", show=False),
+        Binding("l,tab", "pane(1)", "Next pane", id="article.next_pane", show=False),
+        Binding("h,shift+tab", "pane(-1)", "Previous pane", id="article.previous_pane", show=False),
+        Binding("r", "version", "Extracted, whole page", id="article.version", show=False),
+        Binding("R", "again", "Read it again from its source", id="article.refresh", show=False),
+        Binding("q", "back", "Back", id="article.back"),
+        Binding("escape", "leave", "Back", id="article.leave", show=False),
     ]
 
     def scopes(self) -> list[str]:
         """The panes of this screen as help orders them, the focused one first."""
-        return ["sidebar", "list"] if isinstance(self.focused, Sidebar) else ["reading"]
+        return ["sidebar", "rows"] if isinstance(self.focused, Sidebar) else ["reader"]
 
     # From article to article
 

@@ -25,14 +25,14 @@ class TriageScreen(Screen[None]):
     app: Broadsheet
 
     BINDINGS = [
-        Binding("slash", "filter", "Filter", id="articles.filter"),
-        Binding("J", "step(1)", "Next article", id="articles.next-article", show=False),
-        Binding("K", "step(-1)", "Previous article", id="articles.previous-article", show=False),
-        Binding("o", "browse", "Open in the browser", id="articles.browse"),
-        Binding("Y", "copy_link", "Copy the Markdown link", id="articles.copy-link", show=False),
-        Binding("t", "tag", "Tag", id="articles.tag", show=False),
-        Binding("q", "quit_list", "Quit", id="articles.quit"),
-        Binding("escape", "clear", "Clear the filter", id="articles.clear", show=False),
+        Binding("slash", "filter", "Filter", id="list.filter"),
+        Binding("J", "step(1)", "Next article", id="list.next", show=False),
+        Binding("K", "step(-1)", "Previous article", id="list.previous", show=False),
+        Binding("o", "browse", "Open in the browser", id="list.browse"),
+        Binding("Y", "copy_link", "Copy the Markdown link", id="list.copy_link", show=False),
+        Binding("t", "tag", "Tag", id="list.tag", show=False),
+        Binding("q", "quit_list", "Quit", id="list.quit"),
+        Binding("escape", "clear", "Clear the filter", id="list.clear", show=False),
     ]
 
     def __init__(self, pile: Pile) -> None:

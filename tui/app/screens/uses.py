@@ -32,15 +32,15 @@ class Uses(ArticleScreen):
     """Acts on the quote, figure or link that was jumped to, else on the paragraph."""
 
     BINDINGS = [
-        Binding("y", "copy", "Copy", id="reader.copy"),
-        Binding("Y", "copy_link", "Copy the Markdown link", id="reader.copy-link", show=False),
-        Binding("o", "browse", "Open in the browser", id="reader.browse", show=False),
-        Binding("H", "highlight", "Highlight", id="reader.highlight", show=False),
-        Binding("A", "note", "Write a note", id="reader.note", show=False),
-        Binding("t", "tag", "Tag", id="reader.tag", show=False),
-        Binding("vertical_line", "pipe", "Pipe to a command", id="reader.pipe", show=False),
-        Binding("z", "undo", "Undo", id="reader.undo", show=False),
-        Binding("Z", "redo", "Redo", id="reader.redo", show=False),
+        Binding("y", "copy", "Copy", id="article.copy"),
+        Binding("Y", "copy_link", "Copy the Markdown link", id="article.copy_link", show=False),
+        Binding("o", "browse", "Open in the browser", id="article.browse", show=False),
+        Binding("H", "highlight", "Highlight", id="article.highlight", show=False),
+        Binding("A", "note", "Write a note", id="article.note", show=False),
+        Binding("t", "tag", "Tag", id="article.tag", show=False),
+        Binding("vertical_line", "pipe", "Pipe to a command", id="article.pipe", show=False),
+        Binding("z", "undo", "Undo", id="article.undo", show=False),
+        Binding("Z", "redo", "Redo", id="article.redo", show=False),
     ]
 
     def on_mount(self) -> None:

@@ -13,11 +13,11 @@ from textual.widgets import Static
 from tui.app.keymap import key_label
 
 LESSONS = (
-    (("reading.line-down", "reading.line-up"), "go down and up"),
-    (("reading.page-down",), "turns the page and never runs on into the next article"),
-    (("reading.next-quote", "reading.next-figure"), "the next quote, the next figure"),
-    (("reader.next-article", "reader.previous-article"), "the next and the previous article"),
-    (("reader.sidebar",), "shows and hides who is in it"),
+    (("reader.line_down", "reader.line_up"), "go down and up"),
+    (("reader.page_down",), "turns the page and never runs on into the next article"),
+    (("reader.next_quote", "reader.next_figure"), "the next quote, the next figure"),
+    (("article.next", "article.previous"), "the next and the previous article"),
+    (("article.sidebar",), "shows and hides who is in it"),
     (("app.help",), "every other key, searchable"),
 )
 """What is taught, by the ids of its bindings: the keys shown are the reader's own."""

@@ -25,7 +25,7 @@ class ArticleList(RowList):
     """One row a source, in the order given."""
 
     BINDINGS = [
-        Binding("enter", "open", "Open", id="articles.open"),
+        Binding("enter", "open", "Open", id="list.open"),
     ]
     COMPONENT_CLASSES = {"articles--title", "articles--read", "articles--failed", "articles--names"}
 
