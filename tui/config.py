@@ -43,7 +43,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = "broadsheet"
     keys: Annotated[
         dict[str, str],
-        Said(description='Keys of your own, by verb: keys = { "reader.next_quote" = "right" }'),
+        Said(description='Keys of your own, by verb: keys = { "reading.next-quote" = "right" }'),
     ] = {}
     browser: Annotated[
         str, Said(description="Opens pages; empty for $BROWSER or the system's own")

@@ -32,13 +32,13 @@ from tui.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAINS = {
-    "reader": (ArticleView, ReaderScreen, Broadsheet),
+    "reading": (ArticleView, ReaderScreen, Broadsheet),
     "sidebar": (Sidebar, ReaderScreen, Broadsheet),
     "list": (ArticleList, TriageScreen, Broadsheet),
 }
 SHADOWED = {
     "sidebar": {"y", "/", "slash", "m", "M"},
-    "reader": {"escape"},
+    "reading": {"escape"},
 }
 """Keys that the inner pane takes over on purpose: the same verb for its own object."""
 
@@ -103,9 +103,9 @@ def test_the_table_of_the_readme_is_fresh() -> None:
 
 def test_a_key_of_ones_own_that_does_not_exist_is_named() -> None:
     with pytest.raises(SettingsError) as caught:
-        keymap_of("broadsheet", {"reader.next_qoute": "x"})
-    assert "reader.next_quote" in caught.value.hint
-    assert keymap_of("newsboat", {"reader.next_quote": "x"})["reader.next_quote"] == "x"
+        keymap_of("broadsheet", {"reading.next-qoute": "x"})
+    assert "reading.next-quote" in caught.value.hint
+    assert keymap_of("newsboat", {"reading.next-quote": "x"})["reading.next-quote"] == "x"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_keys_are_written_as_they_are_typed(key: str, label: str) -> None:
 
 
 async def test_keys_of_the_settings_hold_and_help_shows_them() -> None:
-    settings = Settings(keymap="newsboat", keys={"reader.next_quote": "Q"})
+    settings = Settings(keymap="newsboat", keys={"reading.next-quote": "Q"})
     application = app(SOURCES[0], SOURCES[1], settings=settings)
     async with application.run_test(size=(120, 60)) as pilot:
         await pilot.press("enter", "n")
@@ -160,7 +160,7 @@ async def test_the_palette_has_every_action_with_its_key() -> None:
         await pilot.pause()
         commands = {c.words: c for c in Actions(application.screen)._commands()}
         for verb in all_verbs():
-            if verb.scope in {"reader", "article", "sidebar", "app"}:
+            if verb.scope in {"reading", "article", "sidebar", "app"}:
                 assert verb.description in commands, verb
         assert commands["Next article"].keys == "J"
         await pilot.press("colon")

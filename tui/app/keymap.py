@@ -53,10 +53,10 @@ PRESETS: dict[str, dict[str, str]] = {
     "newsboat": {
         "article.next": "n,J",
         "article.previous": "p,K",
-        "reader.next_hit": "ctrl+n",
-        "reader.previous_hit": "ctrl+b",
-        "reader.next_paragraph": "right_curly_bracket",
-        "reader.previous_paragraph": "left_curly_bracket",
+        "reading.next-hit": "ctrl+n",
+        "reading.previous-hit": "ctrl+b",
+        "reading.next-paragraph": "right_curly_bracket",
+        "reading.previous-paragraph": "left_curly_bracket",
     },
     "gmail": {
         "rows.down": "j,down",
@@ -69,7 +69,7 @@ PRESETS: dict[str, dict[str, str]] = {
     "eilmeldung": {
         "list.browse": "o",
         "article.back": "q,backspace",
-        "reader.back": "ctrl+o",
+        "reading.back": "ctrl+o",
     },
 }
 
@@ -161,7 +161,7 @@ def keymap_of(preset: str, overrides: Mapping[str, str]) -> dict[str, str]:
 
 
 SCOPE_TITLES = {
-    "reader": "In the text",
+    "reading": "In the text",
     "article": "While reading",
     "sidebar": "In the sidebar",
     "list": "In the list of articles",

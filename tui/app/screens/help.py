@@ -23,8 +23,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape", "leave", "Leave", id="help.leave"),
         Binding("down", "scroll(1)", "Down", id="help.down", priority=True),
         Binding("up", "scroll(-1)", "Up", id="help.up", priority=True),
-        Binding("pagedown", "scroll(10)", "Page down", id="help.page_down", priority=True),
-        Binding("pageup", "scroll(-10)", "Page up", id="help.page_up", priority=True),
+        Binding("pagedown", "scroll(10)", "Page down", id="help.page-down", priority=True),
+        Binding("pageup", "scroll(-10)", "Page up", id="help.page-up", priority=True),
     ]
 
     def __init__(self, verbs: Sequence[Verb], scopes: Sequence[str]) -> None:

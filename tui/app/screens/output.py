@@ -17,8 +17,8 @@ class OutputScreen(ModalScreen[None]):
         Binding("escape,q,enter", "leave", "Leave", id="output.leave"),
         Binding("j,down", "scroll(1)", "Down", id="output.down"),
         Binding("k,up", "scroll(-1)", "Up", id="output.up"),
-        Binding("space,pagedown", "scroll(10)", "Page down", id="output.page_down"),
-        Binding("b,pageup", "scroll(-10)", "Page up", id="output.page_up"),
+        Binding("space,pagedown", "scroll(10)", "Page down", id="output.page-down"),
+        Binding("b,pageup", "scroll(-10)", "Page up", id="output.page-up"),
     ]
 
     def __init__(self, title: str, text: str) -> None:

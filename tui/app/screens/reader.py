@@ -38,8 +38,8 @@ class ReaderScreen(Uses):
         Binding("i", "sidebar", "Who and what", id="article.sidebar"),
         Binding("J", "step(1)", "Next article", id="article.next"),
         Binding("K", "step(-1)", "Previous article", id="article.previous", show=False),
-        Binding("l,tab", "pane(1)", "Next pane", id="article.next_pane", show=False),
-        Binding("h,shift+tab", "pane(-1)", "Previous pane", id="article.previous_pane", show=False),
+        Binding("l,tab", "pane(1)", "Next pane", id="article.next-pane", show=False),
+        Binding("h,shift+tab", "pane(-1)", "Previous pane", id="article.previous-pane", show=False),
         Binding("r", "version", "Extracted, whole page", id="article.version", show=False),
         Binding("R", "again", "Read it again from its source", id="article.refresh", show=False),
         Binding("q", "back", "Back", id="article.back"),
@@ -48,7 +48,7 @@ class ReaderScreen(Uses):
 
     def scopes(self) -> list[str]:
         """The panes of this screen as help orders them, the focused one first."""
-        return ["sidebar", "rows"] if isinstance(self.focused, Sidebar) else ["reader"]
+        return ["sidebar", "rows"] if isinstance(self.focused, Sidebar) else ["reading"]
 
     # From article to article
 

@@ -29,7 +29,7 @@ class TriageScreen(Screen[None]):
         Binding("J", "step(1)", "Next article", id="list.next", show=False),
         Binding("K", "step(-1)", "Previous article", id="list.previous", show=False),
         Binding("o", "browse", "Open in the browser", id="list.browse"),
-        Binding("Y", "copy_link", "Copy the Markdown link", id="list.copy_link", show=False),
+        Binding("Y", "copy_link", "Copy the Markdown link", id="list.copy-link", show=False),
         Binding("t", "tag", "Tag", id="list.tag", show=False),
         Binding("q", "quit_list", "Quit", id="list.quit"),
         Binding("escape", "clear", "Clear the filter", id="list.clear", show=False),

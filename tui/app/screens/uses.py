@@ -33,7 +33,7 @@ class Uses(ArticleScreen):
 
     BINDINGS = [
         Binding("y", "copy", "Copy", id="article.copy"),
-        Binding("Y", "copy_link", "Copy the Markdown link", id="article.copy_link", show=False),
+        Binding("Y", "copy_link", "Copy the Markdown link", id="article.copy-link", show=False),
         Binding("o", "browse", "Open in the browser", id="article.browse", show=False),
         Binding("H", "highlight", "Highlight", id="article.highlight", show=False),
         Binding("A", "note", "Write a note", id="article.note", show=False),

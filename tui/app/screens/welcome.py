@@ -13,9 +13,9 @@ from textual.widgets import Static
 from tui.app.keymap import key_label
 
 LESSONS = (
-    (("reader.line_down", "reader.line_up"), "go down and up"),
-    (("reader.page_down",), "turns the page and never runs on into the next article"),
-    (("reader.next_quote", "reader.next_figure"), "the next quote, the next figure"),
+    (("reading.line-down", "reading.line-up"), "go down and up"),
+    (("reading.page-down",), "turns the page and never runs on into the next article"),
+    (("reading.next-quote", "reading.next-figure"), "the next quote, the next figure"),
     (("article.next", "article.previous"), "the next and the previous article"),
     (("article.sidebar",), "shows and hides who is in it"),
     (("app.help",), "every other key, searchable"),

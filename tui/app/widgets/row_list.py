@@ -28,10 +28,10 @@ class RowList(ScrollView, can_focus=True):
     BINDINGS = [
         Binding("j,down", "move(1)", "Next row", id="rows.down", show=False),
         Binding("k,up", "move(-1)", "Previous row", id="rows.up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", id="rows.page_down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", id="rows.page_up", show=False),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", id="rows.half_down", show=False),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="rows.half_up", show=False),
+        Binding("space,pagedown", "page(1)", "Page down", id="rows.page-down", show=False),
+        Binding("b,pageup", "page(-1)", "Page up", id="rows.page-up", show=False),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", id="rows.half-down", show=False),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="rows.half-up", show=False),
         Binding("g,home", "first", "First row", id="rows.first", show=False),
         Binding("G,end", "last", "Last row", id="rows.last", show=False),
     ]

@@ -38,8 +38,8 @@ class Sidebar(RowList):
 
     BINDINGS = [
         Binding("enter", "go", "Go there", id="sidebar.go"),
-        Binding("m", "mention(1)", "Next mention", id="sidebar.next_mention"),
-        Binding("M", "mention(-1)", "Previous mention", id="sidebar.previous_mention", show=False),
+        Binding("m", "mention(1)", "Next mention", id="sidebar.next-mention"),
+        Binding("M", "mention(-1)", "Previous mention", id="sidebar.previous-mention", show=False),
         Binding("d", "hide", "Wrong: hide it", id="sidebar.hide"),
         Binding("y", "copy", "Copy", id="sidebar.copy"),
         Binding("/", "filter", "Filter", id="sidebar.filter"),
