@@ -31,6 +31,12 @@ _MEASURED = frozenset(
 )
 
 
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_RISKY_SYMBOLS = frozenset("K B A t st W V N g am pm au ct".split())
+_NEVER_SYMBOLS = frozenset("K B G au AU ct CT st St ST T".split())
+"""Letters behind a number that mean thousands, billions, a street or a saint rather than a unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A value with its unit, ending before token `end`; `bare` where no unit stands with it."""
@@ -75,7 +81,7 @@ def with_suffix(tokens: Tokens, number: Number, money: bool) -> Number:
     if not money:
         if letter == "m" and not _is_million(tokens, at, number.value):
             return number
-        if letter in ("mm", "t", "T", "b"):
+        if letter in ("mm", "t", "T"):
             return number
     return Number(at + 1, number.value * factor)
 
@@ -166,6 +172,12 @@ def _weighs(tokens: Tokens, start: int, end: int, number: Number) -> bool:
 def _unit_after(tokens: Tokens, at: int, number: Number, hyphen: bool) -> Amount | None:
     """An amount with a unit of measure, time or temperature."""
     words = tokens.words
+    closing = _BRACKETS.get(words[at])
+    if closing is not None and not hyphen:
+        inner = read_unit(tokens, at + 1)
+        if inner is not None and words[inner[1]] == closing and number.digits:
+            return Amount(inner[1] + 1, number.value, inner[0].kind, inner[0].symbol)
+        return None
     letter = tokens.surface(at)
     if letter in ("C", "F") and tokens.glued(at) and number.digits and not hyphen:
         low, high = (-60, 60) if letter == "C" else (14, 135)
@@ -183,25 +195,22 @@ def _unit_after(tokens: Tokens, at: int, number: Number, hyphen: bool) -> Amount
         return None
     if tokens.glued(end) and words[end][:1].isalnum():
         return None
-    if (
-        unit.symbol in ("K", "B", "A", "t", "st", "W", "V", "N", "am", "pm", "au", "ct")
-        and len(words[at]) <= 2
-    ):
-        if unit.symbol in ("K", "B", "au", "ct", "st") or not number.digits:
-            return None
-        if (
-            unit.symbol in ("W", "N", "A", "V")
-            and tokens.words[end] in ("", ".", ",")
-            and (not tokens.glued(at) and False)
-        ):
-            return None
-    if unit.symbol == "g" and not tokens.glued(at) and tokens.surface(at) == "G":
+    if unit.symbol in _RISKY_SYMBOLS and not _is_symbol(tokens, at, end, number):
         return None
     if unit.symbol == "°":
         if words[end] in _COMPASS or abs(number.value) > 150:
             return Amount(end, number.value, "measure", "°")
         return Amount(end, number.value, "temperature", "°")
     return Amount(end, number.value, unit.kind, unit.symbol)
+
+
+def _is_symbol(tokens: Tokens, at: int, end: int, number: Number) -> bool:
+    """Whether a letter or two are a unit's symbol here: "20 V", but not "Appendix 2 A totally"."""
+    if len(tokens.words[at]) > 2:
+        return True
+    if not number.digits or tokens.surface(at) in _NEVER_SYMBOLS:
+        return False
+    return tokens.glued(at) or not tokens.words[end][:1].isalpha()
 
 
 def _is_inch(tokens: Tokens, at: int, number: Number) -> bool:
@@ -218,9 +227,11 @@ def read_age(tokens: Tokens, amount: Amount) -> Amount | None:
     """`amount` as an age, where "old" or "of age" follows its years; None where it does not."""
     words = tokens.words
     at = amount.end
+    if amount.bare and words[at] in ("yo", "y.o"):
+        return Amount(at + 1, amount.value, "age", "year")
     if amount.kind != "duration":
         return None
-    if words[at] == "-" and words[at + 1] == "old" and tokens.glued(at + 1):
+    if words[at] == "-" and words[at + 1] == "old":
         end = at + 2 + (words[at + 2] == "s" and tokens.glued(at + 2))
         return Amount(end, amount.value, "age", amount.unit)
     if words[at] in ("old", "olds"):

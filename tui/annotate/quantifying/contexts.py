@@ -13,6 +13,8 @@ from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 
+_ROUGHLY = frozenset("about around nearly almost over under just at least between from".split())
+
 
 def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
     """`found`, unless a bare number is part of a name or an address."""
@@ -32,7 +34,9 @@ def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
 def _is_title(tokens: Tokens, at: int, end: int) -> bool:
     """ "30 under 30", "200-level", "24/7"."""
     words = tokens.words
-    if words[end] in ("under", "over") and words[end + 1] == words[at]:
+    if words[end] in ("under", "over", "/") and words[end + 1] == words[at]:
+        return True
+    if end == at + 3 and words[at + 1] == "/" and words[at] == words[at + 2]:
         return True
     if words[end] == "-" and words[end + 1] in ("level", "series", "type", "style", "class"):
         return True
@@ -44,7 +48,7 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
     words = tokens.words
     if tokens.glued(end) and words[end][:1].isalpha():
         return True
-    if words[end - 1].isdigit() and len(words[end - 1]) > 9:
+    if words[end - 1].isdigit() and len(words[end - 1]) > 15:
         return True
     spelt = end == at + 1 and words[at].isalpha()
     return spelt and tokens.before(at) in ("the", "these", "those") and not is_word(words[end])
@@ -53,16 +57,25 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
 def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
     """ "aged 45", "age 87", and "John Smith, 45, said": ages that no unit names."""
     words = tokens.words
-    before = tokens.before(at)
+    lead = at
+    while lead > 1 and tokens.before(lead) in _ROUGHLY:
+        lead -= 1
+    before = tokens.before(lead)
     value = found.high if found.value is None else found.value
     if not isinstance(value, Decimal) or not 0 <= value <= 120 or value % 1:
         return None
     if before == "of" and at > 1 and words[at - 2] == "age":
         return replace(found, kind="age", unit="year")
+    if before in ("turns", "turned", "turning", "turn") and not found.unit:
+        return replace(found, kind="age", unit="year")
     if before in ("age", "aged", "ages"):
-        start = at - 1 if before == "age" and found.value is not None else at
+        start = at - 1 if before == "age" and lead == at else at
         return replace(found, start=start, kind="age", unit="year")
+    if words[found.end] == "s" and before in ("his", "her", "their", "my"):
+        return replace(found, end=found.end + 1, kind="age", unit="year")
     if before == "," and words[found.end] in (",", ".", ";", "") and words[at][0].isdigit():
+        if words[at - 2] == "." and words[at - 3] in ("jr", "sr"):
+            return replace(found, kind="age", unit="year")
         name = words[at - 2] if at >= 2 and tokens.capital(at - 2) else ""
         dated = name in MONTHS or name in WEEKDAYS
         if name.isalpha() and not dated and value >= 5 and not tokens.glued(found.end + 1):

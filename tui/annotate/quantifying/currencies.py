@@ -8,11 +8,12 @@ SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
     "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT", "﷼": "IRR", "￥": "JPY", "₿": "XBT",
+    "₾": "GEL", "₭": "LAK", "元": "CNY", "₮": "MNT", "₼": "AZN", "֏": "AMD",
 }  # fmt: skip
 PREFIXES = {
     "us": "USD", "u": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",
     "can": "CAD", "cad": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "sg": "SGD", "nt": "TWD",
-    "r": "BRL", "mx": "MXN", "z": "ZWL", "j": "JMD", "tt": "TTD", "b": "BND",
+    "r": "BRL", "mx": "MXN", "mex": "MXN", "z": "ZWL", "j": "JMD", "tt": "TTD", "b": "BND",
 }  # fmt: skip
 """What stands glued before a dollar sign: A$, HK$, R$."""
 
@@ -22,8 +23,12 @@ CODES = frozenset(
     ARS CLP COP PEN UYU ISK BGN XAF XOF MAD DZD TND JOD LBP IQD IRR ETB UGX TZS ZMW XBT
     BTC""".split()
 )
-LOCAL = {"rs": "INR", "re": "INR", "rm": "MYR", "rp": "IDR", "kr": "SEK", "ksh": "KES",
-         "sh": "KES", "r": "ZAR", "p": "PHP", "sfr": "CHF", "dm": "DEM", "zł": "PLN"}  # fmt: skip
+LOCAL = {
+    "dh": "AED", "dhs": "AED", "qr": "QAR", "sr": "SAR", "kd": "KWD", "bd": "BHD", "tk": "BDT",
+    "ush": "UGX", "tsh": "TZS", "gh": "GHS", "ghc": "GHS", "nrs": "NPR", "rs": "INR", "re": "INR",
+    "rm": "MYR", "rp": "IDR", "kr": "SEK", "ksh": "KES", "sh": "KES", "r": "ZAR", "p": "PHP",
+    "sfr": "CHF", "dm": "DEM", "zł": "PLN",
+}  # fmt: skip
 """Signs in letters that stand before an amount."""
 
 NAMES = {
@@ -40,7 +45,11 @@ NAMES = {
     "birr": "ETB", "kwacha": "ZMW", "tenge": "KZT", "sol": "PEN",
     "soles": "PEN", "bolivar": "VES", "bolívar": "VES", "bolivares": "VES", "kuna": "HRK",
     "afghani": "AFN", "manat": "AZN", "lari": "GEL", "dram": "AMD", "kyat": "MMK",
-    "riel": "KHR", "tugrik": "MNT", "schilling": "ATS", "ouguiya": "MRU", "ether": "ETH",
+    "riel": "KHR", "colón": "CRC", "colones": "CRC", "colon": "CRC", "pula": "BWP",
+    "kina": "PGK", "lempira": "HNL", "quetzal": "GTQ", "guarani": "PYG", "metical": "MZN",
+    "dalasi": "GMD", "leone": "SLL", "ariary": "MGA", "vatu": "VUV", "tala": "WST",
+    "gourde": "HTG", "dinars": "KWD", "som": "KGS", "somoni": "TJS", "euros": "EUR",
+    "tugrik": "MNT", "schilling": "ATS", "ouguiya": "MRU", "ether": "ETH",
 }  # fmt: skip
 SMALL_CHANGE = {"cent": "cent", "¢": "cent", "c": "cent", "penny": "penny", "pence": "penny",
                 "pennies": "penny", "p": "penny", "paise": "paisa", "kopeck": "kopeck",
@@ -80,7 +89,7 @@ def read_sign(tokens: Tokens, start: int) -> tuple[str, int] | None:
     word = words[start]
     if word in SIGNS:
         return SIGNS[word], start + 1
-    if words[start + 1] == "$" and word in PREFIXES:
+    if words[start + 1] == "$" and word in PREFIXES and (word != "s" or tokens.glued(start + 1)):
         return PREFIXES[word], start + 2
     surface = tokens.surface(start)
     if surface in CODES:

@@ -20,6 +20,7 @@ from tui.annotate.quantifying.found import Found, Setting
 from tui.annotate.quantifying.nouns import is_plural
 from tui.annotate.quantifying.numbers import ORDINALS, read_number
 from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.units import read_unit
 
 _DASHES = frozenset("-–—‐‑")
 _BEFORE_MONTH = frozenset(
@@ -31,12 +32,25 @@ _BEFORE_MONTH = frozenset(
 def read_date(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     """The date that starts with token `start`, ranges of two included; None where there is none."""
     word = tokens.words[start]
+    if word == "between":
+        return _between(tokens, start, setting)
     if word in WEEKDAYS and _is_weekday(tokens, start):
         return _from_weekday(tokens, start, setting)
     first = _read_day(tokens, start)
     if first is None:
         return None
     return _with_second(tokens, start, first, setting)
+
+
+def _between(tokens: Tokens, start: int, setting: Setting) -> Found | None:
+    """ "between 1830 and 1930", "between May 3 and June 5"."""
+    first = _read_day(tokens, start + 1)
+    if first is None or tokens.words[first[1]] != "and":
+        return None
+    second = _read_day(tokens, first[1] + 1)
+    if second is None or (second[0].month, second[0].day) != (0, 0) == (first[0].year, 0):
+        return None
+    return _span(start, second[1], first[0], second[0], setting)
 
 
 def _from_weekday(tokens: Tokens, start: int, setting: Setting) -> Found:
@@ -175,7 +189,8 @@ def _day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
             return None
         if tokens.words[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1):
             return int(word), at + 2
-        if tokens.words[at + 1] in (":", "%") or tokens.words[at + 1] in ("am", "pm"):
+        follower = tokens.words[at + 1]
+        if follower in ("%", "am", "pm") or (follower == ":" and tokens.glued(at + 2)):
             return None
         return int(word), at + 1
     if word in ORDINALS or word in ("twenty", "thirty"):
@@ -264,7 +279,9 @@ def _year(tokens: Tokens, start: int) -> tuple[Day, int] | None:
             return None
         if before and before[:1].isdigit():
             return None
-    if follower in ("percent", "per", "dollars", "euros", "pounds", "people", "years", "km"):
+    if follower in ("percent", "per", "dollars", "euros", "pounds", "people"):
+        return None
+    if len(follower) > 1 and follower != "in" and read_unit(tokens, start + 1) is not None:
         return None
     return Day(year), start + 1
 
@@ -296,8 +313,10 @@ def _with_second(
     at = end + 1
     if dash and day.year and not day.month:
         return _years(tokens, start, day, at, setting)
-    if day.month and day.day and words[at].isdigit() and len(words[at]) <= 2:
+    if day.month and day.day and not day.year and words[at].isdigit():
         number = _day_number(tokens, at)
+        if number is None or words[number[1]] in MONTHS:
+            number = None
         if number is not None and exists(0, day.month, number[0]) and number[0] > day.day:
             year = _year_after(tokens, number[1]) if not day.year else None
             last = Day(year[0] if year else day.year, day.month, number[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
+from tui.annotate.quantifying.nouns import read_noun
 from tui.annotate.quantifying.tokens import Tokens
 
 _NUMBERED = frozenset(
@@ -23,9 +24,11 @@ _NUMBERED = frozenset(
 _EITHER_CASE = frozenset(
     """chapter section sections page pages pp fig vol no nos nr nrs clause paragraph verse appendix
     annex ext id isbn issn doi ref rfc room route flight gate platform channel version windows
-    android ios iphone ipad xbox playstation boeing airbus fortune catch apollo exercise exercises
-    tel phone fax figure table""".split()
+    android ios iphone ipad xbox playstation boeing airbus fortune catch apollo
+    tel phone fax figure table round phase chapter step stage
+    type grade level""".split()
 )
+_ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch".split())
 _STREETS = frozenset(
     """street st avenue ave road rd lane ln drive dr boulevard blvd square sq place pl court ct
     way crescent terrace row parkway highway hwy""".split()
@@ -69,6 +72,8 @@ def _sticks_before(tokens: Tokens, start: int) -> bool:
         return True
     if before in "#@_/\\&=:.%^":
         return True
+    if before in "\"'" and tokens.before(start - 1) == "=":
+        return True
     if before in "-–" and tokens.glued(start - 1):
         earlier = tokens.before(start - 1)
         return (earlier[:1].isalpha() and earlier not in ("mid", "pre", "post")) or (
@@ -82,9 +87,11 @@ def _sticks_after(tokens: Tokens, end: int) -> bool:
     after = tokens.words[end]
     if after in ("_", "@", "\\", "=", "&", "#", "~"):
         return True
-    if after in "./:-" and after:
-        follower = tokens.words[end + 1]
-        return tokens.glued(end + 1) and follower[:1].isdigit()
+    if after in ("-", "–"):
+        chained = tokens.words[end + 2] in ("-", "–") and tokens.glued(end + 2)
+        return chained and tokens.words[end + 1].isdigit() and tokens.words[end + 3].isdigit()
+    if after in (".", "/", ":"):
+        return tokens.glued(end + 1) and tokens.words[end + 1][:1].isdigit()
     if after in ("x", "×"):
         return tokens.words[end + 1][:1].isdigit()
     return False
@@ -102,25 +109,25 @@ def _is_call(tokens: Tokens, start: int) -> bool:
 
 def is_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a bare number belongs to the word before it: "Voyager 2", "Section 3", "page 12"."""
-    if start == 0 or tokens.glued(start):
+    if start == 0 or (tokens.glued(start) and tokens.before(start) != "("):
         return False
-    before = tokens.before(start)
+    words = tokens.words
+    at = start - 1
+    if words[at] == "(" and at > 0:
+        at -= 1
+        return words[at] in _EITHER_CASE or (words[at] == "." and words[at - 1] in _ABBREVIATED)
+    if words[at] == "." and at > 0 and words[at - 1] in _ABBREVIATED:
+        return True
+    before = words[at]
     if before in _EITHER_CASE:
         return True
-    if (
-        before == "."
-        and start > 1
-        and tokens.words[start - 2]
-        in ("no", "nos", "nr", "nrs", "vol", "p", "pp", "fig", "op", "sec", "art", "ch")
-    ):
-        return True
-    if not tokens.capital(start - 1) or not before[:1].isalpha():
+    if not tokens.capital(at) or not before[:1].isalpha() or words[start][:1].isalpha():
         return False
     if before in MONTHS or before in WEEKDAYS or before in _FUNCTION:
         return False
-    if before in _NUMBERED:
+    if before in _NUMBERED or before in _MAKERS:
         return True
-    return start > 1 or before in _MAKERS
+    return at > 0 or read_noun(tokens, end) is None
 
 
 def is_address(tokens: Tokens, start: int, end: int) -> bool:
@@ -151,7 +158,7 @@ def is_phone(tokens: Tokens, start: int) -> int:
     """Where a telephone number ends that starts with token `start`, or 0 where none does."""
     words = tokens.words
     at, digits, groups = start, 0, 0
-    while (words[at].isdigit() and 2 <= len(words[at]) <= 5) or (
+    while (words[at].isdigit() and 2 <= len(words[at]) <= 6) or (
         at == start and words[at].isdigit()
     ):
         digits += len(words[at])

@@ -51,6 +51,8 @@ def singular(noun: str) -> str:
         return known
     if noun.endswith("men") and len(noun) > 5:
         return noun[:-3] + "man"
+    if noun.endswith("children"):
+        return noun[:-3]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "xes", "sses", "zes")):
@@ -66,6 +68,8 @@ def is_plural(word: str) -> bool:
         return True
     if len(word) < 4 or word in _NOT_NOUNS:
         return False
+    if word.endswith(("children", "people")):
+        return True
     if word.endswith("s"):
         return not word.endswith(("ss", "us", "is", "'s", "’s"))
     return word.endswith("men") and word != "men" and word not in ("specimen", "regimen", "women")

@@ -37,7 +37,7 @@ SCALES = {
     "trn": Decimal(10**12),
     "tln": Decimal(10**12),
 }
-DOZENS = {word: Decimal(12) for word in ("dozen", "doz", "dozs", "dz", "dzs")}
+DOZENS = {word: Decimal(12) for word in ("dozen", "dozens", "doz", "dozs", "dz", "dzs")}
 _ORDINALS = """zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh
     twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
 ORDINALS = {word: Decimal(value) for value, word in enumerate(_ORDINALS)} | {
@@ -58,6 +58,7 @@ VULGAR = {
 """Fractions that are one character; thirds and sixths to six digits, as quotients are."""
 
 _QUOTIENT = Context(prec=6)
+_SHARE_LEADS = frozenset("by than about nearly almost over under around roughly only just".split())
 _NO_LIMIT = Decimal(10**40)
 
 
@@ -104,9 +105,20 @@ def _read_article(tokens: Tokens, start: int) -> Number | None:
     one = Decimal(1)
     if (word in SCALES and len(word) > 3) or word in DOZENS:
         return _with_part(tokens, _read_scaled(tokens, start + 1, one, None))
-    if word == "half" or (word in DENOMINATORS and tokens.words[start + 2] in ("of", "million")):
+    if word == "half" or (word in DENOMINATORS and _is_share(tokens, start)):
         return _part_of_scale(tokens, start + 1, start + 2, quotient(one, DENOMINATORS[word]))
     return None
+
+
+def _is_share(tokens: Tokens, start: int) -> bool:
+    """Whether "a third" is a part here, not the third of a row."""
+    follower = tokens.words[start + 2]
+    if tokens.words[start + 1] == "quarter" and follower in ("mile", "hour", "point"):
+        return True
+    if follower in ("of", "million", "billion", "to"):
+        return True
+    before = tokens.before(start)
+    return before in _SHARE_LEADS or (follower in ("", ".") and before in ("", "to"))
 
 
 def _part_of_scale(tokens: Tokens, start: int, end: int, part: Decimal) -> Number:
@@ -269,7 +281,7 @@ def _read_scaled(tokens: Tokens, at: int, value: Decimal, plain: Number | None) 
     while True:
         at = _skip_hyphen(tokens, end)
         scale = SCALES.get(words[at]) or DOZENS.get(words[at])
-        if scale is not None and (scale < limit or (total % scale == 0 and not group)):
+        if scale is not None and (scale < limit or (scale > 100 and not group)):
             if scale == 100:
                 group, limit = group * scale, min(limit, Decimal(100_000))
                 room = Decimal(100)
@@ -286,10 +298,14 @@ def _read_scaled(tokens: Tokens, at: int, value: Decimal, plain: Number | None) 
                 break
             if joined > at and not _goes_on(tokens, leaf[1], words[joined]):
                 break
+            if joined > at and leaf[0] < 10 and words[leaf[1]] in DENOMINATORS:
+                break
             group, end = group + leaf[0], leaf[1]
             room = Decimal(1)
     if not scaled:
         return plain or Number(end, value)
+    if words[end] == "point" and words[end + 1] in UNITS:
+        return _read_decimals(tokens, end, total + group)
     return Number(end, total + group)
 
 
@@ -315,8 +331,11 @@ def _with_part(tokens: Tokens, number: Number) -> Number:
         below = DENOMINATORS.get(words[at])
         if below is None or at == end + 1:
             return number
-        unit = SCALES.get(words[end - 1], Decimal(1)) if words[end - 1] != "hundred" else Decimal(1)
-        value = number.value + quotient(numerator, below) * unit
+        unit = SCALES.get(words[end - 1], Decimal(1))
+        part = quotient(numerator, below)
+        if unit > 100 and words[at + 1] in SCALES:
+            return Number(at + 2, number.value + part * SCALES[words[at + 1]])
+        value = number.value + part * (unit if unit > 100 else 1)
         return _read_scaled(tokens, at + 1, value, Number(at + 1, value))
     at = _skip_hyphen(tokens, end)
     below = DENOMINATORS.get(words[at])

@@ -80,7 +80,7 @@ def _decade(tokens: Tokens, start: int) -> Found | None:
         value = word[:2] + "XX" if word[2:] == "00" else word[:3] + "X"
         return Found(start, end, "date", value)
     lead = tokens.before(start)
-    if len(word) == 2 and (lead == "the" or (lead in ("early", "late", "mid") and word >= "20")):
+    if len(word) == 2 and word >= "20" and lead not in ("his", "her", "their", "my", "your", "our"):
         return Found(start, end, "date", f"19{word[0]}X")
     return None
 

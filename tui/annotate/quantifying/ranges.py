@@ -32,6 +32,9 @@ _COMPOUND = {
 """Units that make one amount together: how many of the second make one of the first."""
 
 
+_LARGER = frozenset(larger for larger, _ in _COMPOUND)
+
+
 def read_amount(tokens: Tokens, start: int) -> Amount | None:
     """The amount that begins with token `start`, with its sign and its unit or counted noun."""
     words = tokens.words
@@ -60,8 +63,8 @@ def read_amount(tokens: Tokens, start: int) -> Amount | None:
 
 
 def _compound(tokens: Tokens, amount: Amount) -> Amount:
-    """ "two hours and 30 minutes", "5 feet 7": the smaller unit added to the larger."""
-    if amount.unit not in ("hour", "minute", "ft", "lb"):
+    """ "two hours and 30 minutes", "3 dollars 50 cents": the smaller unit added to the larger."""
+    if amount.unit not in _LARGER and not (amount.kind == "money" and amount.value < 10000):
         return amount
     words = tokens.words
     at = amount.end
@@ -73,7 +76,8 @@ def _compound(tokens: Tokens, amount: Amount) -> Amount:
     smaller = read_measured(tokens, at, number)
     if smaller is None:
         return amount
-    parts = _COMPOUND.get((amount.unit, smaller.unit))
+    coins = amount.kind == smaller.kind == "money" and smaller.unit in ("cent", "penny")
+    parts = Decimal(100) if coins else _COMPOUND.get((amount.unit, smaller.unit))
     if parts is None or smaller.value >= parts:
         return amount
     value = (amount.value + smaller.value / parts).quantize(Decimal("0.0001")).normalize() + 0

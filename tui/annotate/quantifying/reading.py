@@ -87,7 +87,7 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     word = tokens.words[at]
     if word[0].isdigit():
         return _read_digits(tokens, at, setting)
-    if word in _DATES:
+    if word in _DATES or word == "between":
         found = read_date(tokens, at, setting)
         if found is not None:
             return soften(found, tokens)
@@ -106,7 +106,7 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     if word in _SIGN_WORDS and not (
         tokens.words[at + 1][:1].isdigit()
         or tokens.words[at + 1] in SIGNS
-        or (tokens.words[at + 1] in UNITS and word in ("minus", "negative"))
+        or (tokens.words[at + 1] in UNITS.keys() | TENS.keys() and word in ("minus", "negative"))
     ):
         return None
     return _read_worded(tokens, at, setting)
@@ -167,7 +167,7 @@ def _read_worded(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     if word in ("half", "quarter") and not is_part(tokens, at):
         return None
     if word in _SIGN_WORDS and words[at + 1][:1].isdigit():
-        coded = exclusions.is_identifier(tokens, at + 1, at + 2)
-        if coded and words[at + 2] != ":":
+        number = read_number(tokens, at + 1)
+        if number is None or exclusions.is_identifier(tokens, at + 1, number.end):
             return None
     return in_context(tokens, at, read_amounts(tokens, at))

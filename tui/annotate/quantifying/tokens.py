@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"""
     (?:https?://|www\.)\S++                 # an address is one token, whatever is in it
   | \d++(?:[.,]\d++)*+                      # 1,300.5 and 2.1.3
+  | (?<![\w.])\.\d++(?![.\w])              # .08
   | [^\W\d_]++(?:['’][^\W\d_]++)*+          # words, O'Brien, don't, km², ½
   | \S                                      # any other mark on its own
     """,
@@ -68,7 +69,7 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
                 at += len(piece) + 1
             del words[-1], starts[-1], ends[-1]
             continue
-        words.append(word.lower())
+        words.append("0" + word if word[0] == "." and len(word) > 1 else word.lower())
         starts.append(match.start())
         ends.append(match.end())
     padding = (end,) * _PADDING

@@ -234,7 +234,7 @@ def _build() -> Lexicon:
             for alias in aliases:
                 name = alias.replace("_", " ")
                 names[name] = unit
-                if len(name) > 3 and not name.endswith(("s", "z", "d", "i")):
+                if len(name) > 2 and not name.endswith(("s", "z", "d", "i")):
                     names.setdefault(name + "s", unit)
             if symbol.lower() in _CASELESS:
                 names.setdefault(symbol.lower(), unit)
@@ -254,6 +254,10 @@ def read_unit(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
     """The unit whose name or symbol starts with token `start`, and where it ends."""
     words = tokens.words
     word = words[start]
+    if words[start + 1] in ("2", "3") and tokens.glued(start + 1):
+        squared = LEXICON.names.get(word + words[start + 1])
+        if squared is not None:
+            return squared, start + 2
     for length in range(LEXICON.longest.get(word, 0), 0, -1):
         name = word if length == 1 else " ".join(words[start : start + length])
         unit = LEXICON.names.get(name)

@@ -97,9 +97,11 @@ def counts_one(tokens: Tokens, at: int, end: int) -> bool:
         return False
     follower = words[end]
     if follower == "-" or follower in ("percent", "per", "%"):
-        number = read_unit(tokens, end + 1)
-        return follower != "-" or number is not None
+        unit = read_unit(tokens, end + 1) or read_name(tokens, end + 1)
+        return follower != "-" or unit is not None
     if follower in _COUNTED_ONES:
+        return True
+    if follower == "day" and words[end + 1] in ("in", "later", "before", "after", "ahead"):
         return True
     if follower in ("day", "night", "second") and tokens.before(at) != "than":
         return follower == "second" or tokens.before(at) in (
