@@ -50,6 +50,13 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
     site_names = _all(sources, "site_names")
     languages = (*page.languages(root), *_all(sources, "languages"))
     month_first = _writes_month_first(languages)
+    modified = _first_date(_all(sources, "modified"), month_first)
+    published = _first_date(_all(sources, "published"), month_first)
+    byline = _byline(sources, site_names, url)
+    if published is None and byline:
+        # An article that shows one date alone, "updated on", goes by it. What only the machinery
+        # of a page says of changes is no date of its own, nor is that of an unsigned page.
+        published = _first_date(sources[-1].modified, month_first)
     return Metadata(
         title=choose_title(
             [one_line(text) for text in _all(sources, "titles")],
@@ -57,10 +64,10 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
             [one_line(unescape(text)) for text in page.headings(elements)],
             site_keys(site_names, url),
         ),
-        byline=_byline(sources, site_names, url),
+        byline=byline,
         site_name=_first_line(site_names),
-        published=_first_date(_all(sources, "published"), month_first),
-        modified=_first_date(_all(sources, "modified"), month_first),
+        published=published,
+        modified=modified,
         lang=choose_language(languages, _prose(root)),
         excerpt=_first_line(_all(sources, "excerpts")),
         image=_first_address(_all(sources, "images"), url),
