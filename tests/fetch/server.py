@@ -26,18 +26,26 @@ def bomb() -> bytes:
     return b"".join(packer.compress(bytes(1 << 20)) for _ in range(200)) + packer.flush()
 
 
+def brotli_bomb() -> bytes:
+    """1 GB of zeros in about 2 KB."""
+    packer = brotli.Compressor(quality=5)
+    return b"".join(packer.process(bytes(1 << 20)) for _ in range(1024)) + packer.finish()
+
+
 ANSWERS: dict[str, bytes] = {
     "/story": answer(STORY.encode(), 'ETag: "7"', kind="text/html; charset=utf-8"),
     "/latin": answer(STORY.encode("latin-1"), kind="text/html; charset=iso-8859-1"),
     "/gzip": answer(gzip.compress(STORY.encode()), "Content-Encoding: gzip"),
     "/brotli": answer(brotli.compress(STORY.encode()), "Content-Encoding: br"),
     "/bomb": answer(bomb(), "Content-Encoding: gzip"),
+    "/brotli-bomb": answer(brotli_bomb(), "Content-Encoding: br"),
     "/damaged": answer(gzip.compress(STORY.encode())[:-12] + b"garbage!", "Content-Encoding: gzip"),
     "/huge": answer(b"<p>" + b"a " * (6 << 20)),
     "/moved": answer(b"", "Location: /story", status="301 Moved Permanently"),
     "/loop": answer(b"", "Location: /loop", status="302 Found"),
     "/to-file": answer(b"", "Location: file:///etc/passwd", status="302 Found"),
     "/to-login": answer(b"", "Location: /login?next=/to-login", status="302 Found"),
+    "/to-nowhere": answer(b"", "Location: http://[", status="302 Found"),
     "/login": answer(b"<!doctype html><p>Your name and password</p>"),
     "/missing": answer(b"<p>Nothing here</p>", status="404 Not Found"),
     "/gone": answer(b"", status="410 Gone"),
@@ -45,6 +53,11 @@ ANSWERS: dict[str, bytes] = {
     "/busy": answer(b"", "Retry-After: 30", status="429 Too Many Requests"),
     "/wall": answer(b"<title>Just a moment...</title>", status="403 Forbidden"),
     "/soft-wall": answer(b"<!doctype html><title>Just a moment...</title><p>Checking</p>"),
+    "/denied": answer(
+        b"<!doctype html><title>Access denied: a year without a port</title>"
+        + b"<p>The crane stood still.</p>" * 8
+    ),
+    "/data": answer(bytes(range(1, 30)) * 40),
     "/image": answer(b"\x89PNG\r\n\x1a\n" + bytes(64), kind="image/png"),
     "/lying-image": answer(b"\xff\xd8\xff\xe0" + bytes(64), kind="text/html"),
     "/pdf": answer(b"%PDF-1.7 and so on", kind="application/pdf"),

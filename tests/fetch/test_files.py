@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import gzip
-import io
+import os
 import sys
 from pathlib import Path
 
@@ -64,15 +64,44 @@ def test_a_file_that_is_no_page_says_what_it_is(tmp_path: Path, body: bytes, wha
         fetch(str(tmp_path / "thing"))
 
 
-def test_a_file_that_is_not_there_is_named() -> None:
-    with pytest.raises(FetchError, match=r"There is no file nowhere\.html"):
-        fetch("nowhere.html")
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("nowhere.html", "Check the name"),
+        ("~nobody-of-this-name/x.html", "Check the name"),
+        ("example.org/story", "give https://example.org/story"),
+        ("ftp://example.org/story", "not ftp://"),
+    ],
+)
+def test_a_file_that_is_not_there_is_named_with_what_was_meant(name: str, hint: str) -> None:
+    assert expand([name]) == (name,)
+    with pytest.raises(FetchError) as caught:
+        fetch(name)
+    assert name in caught.value.message
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "x\0y"])
+def test_a_name_that_no_file_can_have_is_an_error_like_any_other(name: str) -> None:
+    assert expand([name]) == (name,)
+    with pytest.raises(FetchError, match="cannot be read"):
+        fetch(name)
+
+
+def test_a_file_address_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "two words.html"
+    path.write_bytes(STORY)
+    assert fetch(path.as_uri()).body == STORY
+    assert expand([path.as_uri()]) == (str(path),)
 
 
 def test_standard_input_is_a_source(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = io.TextIOWrapper(io.BufferedReader(io.BytesIO(STORY)))
-    monkeypatch.setattr(sys, "stdin", stream)
-    assert fetch("-").body == STORY
+    reading, writing = os.pipe()
+    os.write(writing, STORY)
+    os.close(writing)
+    with os.fdopen(reading) as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        assert fetch("-").body == STORY
 
 
 def test_a_folder_and_a_glob_give_their_pages_in_order(tmp_path: Path) -> None:

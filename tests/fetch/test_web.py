@@ -5,12 +5,14 @@ import tracemalloc
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.fetch.server import STORY, serving
 from tui.errors import FetchError
-from tui.fetch import Limits, fetch, retrieve
+from tui.fetch import Limits, expand, fetch, host_of, retrieve
 from tui.fetch.addresses import is_private
-from tui.fetch.web import next_address
+from tui.fetch.web import is_whole, next_address, without_credentials
 
 QUICK = Limits(connect=1, read=0.5, total=1.5)
 
@@ -59,6 +61,8 @@ def test_a_moved_page_says_where_it_is_now(site: str) -> None:
         ("/image", "PNG image", "program"),
         ("/lying-image", "JPEG image", "program"),
         ("/pdf", "PDF document", "program"),
+        ("/data", "is data", "program"),
+        ("/to-nowhere", "not a web page", "follow"),
         ("/json", "application/json", "program"),
         ("/empty", "is empty", "browser"),
         ("/loop", "redirected more than 10 times", "browser"),
@@ -79,12 +83,13 @@ def test_what_is_not_a_page_says_what_came_and_what_to_do(
     assert path.strip("/") in caught.value.message
 
 
-def test_a_bomb_ends_at_the_limit_and_not_in_memory(site: str) -> None:
+@pytest.mark.parametrize("path", ["/bomb", "/brotli-bomb"])
+def test_a_bomb_ends_at_the_limit_and_not_in_memory(site: str, path: str) -> None:
     fetch(f"{site}/story")  # the client's own modules are not the bomb's
     tracemalloc.start()
     try:
         with pytest.raises(FetchError, match="larger than 10 MiB"):
-            fetch(f"{site}/bomb")
+            fetch(site + path)
         assert tracemalloc.get_traced_memory()[1] < 40 << 20
     finally:
         tracemalloc.stop()
@@ -96,6 +101,47 @@ def test_a_server_that_trickles_or_sleeps_is_left(site: str, path: str) -> None:
     with pytest.raises(FetchError, match=path):
         fetch(site + path, QUICK)
     assert time.monotonic() - began < 4
+
+
+def test_an_article_titled_like_a_wall_is_an_article(site: str) -> None:
+    assert b"crane" in fetch(f"{site}/denied").body
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[", "http://", "https:///story", "http://127.0.0.1:99999/", "http://a:b@:80/"]
+)
+def test_what_is_no_address_is_said(url: str) -> None:
+    with pytest.raises(FetchError, match="is not an address"):
+        fetch(url)
+
+
+@settings(max_examples=200)
+@given(st.text(st.characters(exclude_characters="/"), max_size=40))
+def test_whatever_follows_the_scheme_is_an_address_or_is_refused(rest: str) -> None:
+    url = f"http://{rest}"
+    assert expand([url]) == (url,)
+    assert host_of(url)
+    assert isinstance(is_whole(url), bool)
+    assert without_credentials(f"http://name:word@{rest.rpartition('@')[2]}/") == (
+        f"http://{rest.rpartition('@')[2]}/"
+    )
+
+
+def test_a_name_and_password_are_sent_and_neither_kept_nor_shown(site: str) -> None:
+    with_name = site.replace("://", "://anna:secret@")
+    page = fetch(f"{with_name}/echo")
+    assert b"authorization: basic" in page.body.lower()
+    assert page.url == page.final_url == f"{site}/echo"
+    with pytest.raises(FetchError) as caught:
+        fetch(f"{with_name}/missing")
+    assert "secret" not in str(caught.value)
+
+
+async def test_a_name_and_password_go_to_no_other_host() -> None:
+    here = "http://anna:secret@127.0.0.1/a"
+    assert await next_address(here, "/b") == "http://anna:secret@127.0.0.1/b"
+    assert await next_address(here, "//127.0.0.1:81/b") == "http://127.0.0.1:81/b"
+    assert await next_address(here, "http://eve:x@127.0.0.2/b") == "http://127.0.0.2/b"
 
 
 def test_nobody_listening_is_said() -> None:

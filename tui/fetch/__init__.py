@@ -7,6 +7,9 @@ or "-" for standard input; `expand` turns folders and globs into sources.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from threading import Thread
 
 from tui.fetch.files import read_file, read_standard_input
 from tui.fetch.limits import Limits, Report
@@ -37,5 +40,23 @@ async def retrieve(source: str, limits: Limits | None = None, report: Report | N
 
         return await retrieve_address(source, limits, report)
     if source == "-":
-        return await asyncio.to_thread(read_standard_input, limits)
-    return await asyncio.to_thread(read_file, source, limits)
+        return await _in_a_thread(lambda: read_standard_input(limits))
+    return await _in_a_thread(lambda: read_file(source, limits))
+
+
+def _in_a_thread(work: Callable[[], Page]) -> asyncio.Future[Page]:
+    """What `work` gives, from a thread that nobody waits for at the end.
+
+    A pipe may never give a byte, and `asyncio.run` waits for its own threads: ^C would not end it.
+    """
+    future: Future[Page] = Future()
+    future.set_running_or_notify_cancel()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:
+            future.set_exception(error)
+
+    Thread(target=run, name="read", daemon=True).start()
+    return asyncio.wrap_future(future)

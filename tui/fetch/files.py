@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import re
 import sys
 import zlib
 from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import Path
-from typing import cast
 
 from tui.errors import FetchError
 from tui.fetch.kinds import HTML, MARKDOWN, PLAIN, media_type_of
 from tui.fetch.limits import Limits
+from tui.fetch.sources import local_path
 from tui.model import Page
 
 TYPES = {
@@ -26,6 +27,8 @@ TYPES = {
     ".markdown": MARKDOWN,
 }
 
+ADDRESS_WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/")
+
 
 def read_file(name: str, limits: Limits) -> Page:
     """The page in the file `name`, unpacked where it is gzipped.
@@ -33,18 +36,18 @@ def read_file(name: str, limits: Limits) -> Page:
     Raises:
         FetchError: there is no such file, it cannot be read, is too large, or is not a page.
     """
-    path = Path(name).expanduser()
+    path = local_path(name)
     try:
         with path.open("rb") as file:
             body = _unpacked(name, file, limits)
     except FileNotFoundError as cause:
-        raise FetchError(f"There is no file {name}", "Check the name and the folder") from cause
+        raise FetchError(f"There is no file {name}", _what_was_meant(name)) from cause
     except IsADirectoryError as cause:
         raise FetchError(f"{name} is a folder", "Name a page in it") from cause
     except PermissionError as cause:
         raise FetchError(f"{name} may not be read", "Check its permissions") from cause
-    except OSError as cause:
-        reason = cause.strerror or "it is damaged"
+    except (OSError, ValueError) as cause:
+        reason = getattr(cause, "strerror", None) or str(cause)
         raise FetchError(f"{name} cannot be read: {reason}", "Check the file") from cause
     suffix = Path(path.name.lower().removesuffix(".gz")).suffix
     media_type = media_type_of(name, TYPES.get(suffix, ""), body)
@@ -58,9 +61,19 @@ def read_standard_input(limits: Limits) -> Page:
     Raises:
         FetchError: it is empty, too large, or not a page.
     """
-    body = _unpacked("Standard input", cast(BufferedReader, sys.stdin.buffer), limits)
+    with open(sys.stdin.fileno(), "rb", closefd=False) as file:
+        body = _unpacked("Standard input", file, limits)
     media_type = media_type_of("Standard input", "", body)
     return Page("", body, media_type, fetched_at=datetime.now(UTC))
+
+
+def _what_was_meant(name: str) -> str:
+    scheme, colon, _ = name.partition("://")
+    if colon:
+        return f"Addresses begin with http:// or https://, not {scheme}://"
+    if ADDRESS_WITHOUT_SCHEME.match(name):
+        return f"For the page on the web, give https://{name}"
+    return "Check the name and the folder"
 
 
 def _unpacked(name: str, file: BufferedReader, limits: Limits) -> bytes:

@@ -54,7 +54,11 @@ def media_type_of(name: str, declared: str, body: bytes) -> str:
     if body[4:8] == b"ftyp":
         raise FetchError(f"{name} is a video, not a page", "Open it with a program for it")
     if declared in READABLE:
-        return HTML if declared == PLAIN and _is_markup(body) else declared
+        if _is_markup(body):
+            return HTML if declared == PLAIN else declared
+        if _is_binary(body):
+            raise FetchError(f"{name} is data, not a page", "Open it with a program for it")
+        return declared
     if declared and not _may_be_text(declared):
         raise FetchError(f"{name} is {declared}, not a page", "Open it with a program for it")
     if _is_markup(body):

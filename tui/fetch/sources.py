@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,13 +16,26 @@ PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".txt", ".text", ".
 
 def is_address(source: str) -> bool:
     """Whether `source` names a page on the web."""
-    return urlsplit(source).scheme.lower() in {"http", "https"}
+    return source.lower().startswith(("http://", "https://"))
+
+
+def local_path(source: str) -> Path:
+    """The path that `source` names: a file: address, or a name that may begin with ~."""
+    if source.lower().startswith("file:"):
+        source = unquote(source[5:])
+        source = "/" + source.lstrip("/") if source.startswith("//") else source
+    try:
+        return Path(source).expanduser()
+    except RuntimeError:  # there is no such user: then it is a name like any other
+        return Path(source)
 
 
 def host_of(source: str) -> str:
     """The host of an address, or the name of the file: what a progress line shows."""
     if is_address(source):
-        return urlsplit(source).hostname or source
+        with suppress(ValueError):  # no address after all; fetching it will say so
+            return urlsplit(source).hostname or source
+        return source
     return "standard input" if source == "-" else Path(source).name
 
 
@@ -43,8 +57,12 @@ def expand(sources: Iterable[str]) -> tuple[str, ...]:
 def _expand_one(source: str) -> list[str]:
     if source == "-" or is_address(source):
         return [source]
-    path = _path(source)
-    if path.is_dir():
+    path = local_path(source)
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except (OSError, ValueError):  # too long, not ours to look at: reading it will say so
+        return [source]
+    if is_folder:
         pages = sorted(str(p) for p in path.rglob("*") if _is_page(p))
         if not pages:
             raise FetchError(
@@ -52,8 +70,10 @@ def _expand_one(source: str) -> list[str]:
                 "Pages end in .html, .htm, .xhtml, .txt or .md, each with or without .gz",
             )
         return pages
-    if path.exists() or not glob.has_magic(source):
+    if is_there:
         return [str(path)]
+    if not glob.has_magic(source):
+        return [source]
     pages = [name for match in _matches(source) for name in _below(match)]
     if not pages:
         raise FetchError(f"No page matches {source}", "Quote the pattern or check the folder")
@@ -61,7 +81,7 @@ def _expand_one(source: str) -> list[str]:
 
 
 def _matches(pattern: str) -> list[str]:
-    return sorted(glob.glob(str(_path(pattern)), recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    return sorted(glob.glob(str(local_path(pattern)), recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
 
 
 def _below(match: str) -> list[str]:
@@ -69,13 +89,6 @@ def _below(match: str) -> list[str]:
     if Path(match).is_dir():
         return sorted(str(p) for p in Path(match).rglob("*") if _is_page(p))
     return [match] if not match.endswith(".json") else []
-
-
-def _path(source: str) -> Path:
-    parts = urlsplit(source)
-    if parts.scheme.lower() == "file":
-        return Path(unquote(parts.path))
-    return Path(source).expanduser()
 
 
 def _is_page(path: Path) -> bool:

@@ -39,10 +39,13 @@ BOT_TITLE = re.compile(
     rb"|ddos protection|robot or human|checking your browser)",
     re.IGNORECASE,
 )
-LOGIN_PATH = re.compile(r"/(login|log-in|signin|sign-in|sso|auth|account/login)\b", re.IGNORECASE)
+LOGIN_PATH = re.compile(r"/(login|log-in|signin|sign-in|sso|auth)(\.\w+)?(/|$)", re.IGNORECASE)
 
 SMALL_PAGE = 60_000
 """Bytes under which a page may be a challenge; the same markers stand harmlessly on large ones."""
+
+FEW_PARAGRAPHS = 5
+"""A challenge has fewer than this; a short article titled "Access denied" has more."""
 
 
 def refuse_status(url: str, status: int, headers: Mapping[str, str], body: bytes) -> None:
@@ -76,8 +79,9 @@ def refuse_wall(url: str, final_url: str, body: bytes) -> None:
         FetchError: a robot check or a login page stands before the page.
     """
     host = urlsplit(final_url).hostname or url
-    small = len(body) < SMALL_PAGE
-    if small and (BOT_TITLE.search(body) or (BOT_WALL.search(body) and b"<p" not in body)):
+    paragraphs = body.count(b"<p")
+    titled = paragraphs < FEW_PARAGRAPHS and BOT_TITLE.search(body)
+    if len(body) < SMALL_PAGE and (titled or (not paragraphs and BOT_WALL.search(body))):
         raise FetchError(f"{host} put a robot check before {url}", BROWSER)
     asked, given = urlsplit(url).path, urlsplit(final_url).path
     if LOGIN_PATH.search(given) and not LOGIN_PATH.search(asked):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
@@ -40,47 +43,80 @@ async def retrieve_address(url: str, limits: Limits, report: Report | None) -> P
     Raises:
         FetchError: no answer, a refusal, a limit passed, or not a page; the message names `url`.
     """
-    client_module = await asyncio.to_thread(importlib.import_module, "httpx2")
-    try:
+    shown = without_credentials(url)
+    if not is_whole(url):
+        raise FetchError(f"{shown} is not an address", "Check how it is written")
+    http = await asyncio.to_thread(importlib.import_module, "httpx2")
+    with _said_to_the_reader(shown, limits, http):
         async with asyncio.timeout(limits.total):
-            answer = await _answer(url, limits, report, client_module)
+            answer = await _answer(url, limits, report, http)
+    return _page(shown, answer)
+
+
+def is_whole(url: str) -> bool:
+    """Whether a web address has a host, and a port that can be one."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def without_credentials(url: str) -> str:
+    """The address without the name and password that may stand before its host."""
+    start, slashes, rest = url.partition("://")
+    authority, *path = re.split(r"(?=[/?#])", rest, maxsplit=1)
+    return "".join([start, slashes, authority.rpartition("@")[2], *path])
+
+
+@contextmanager
+def _said_to_the_reader(url: str, limits: Limits, http: ModuleType) -> Iterator[None]:
+    """Turn what the client raises into a FetchError that names the page."""
+    try:
+        yield
     except TimeoutError as cause:
         raise FetchError(
             f"{url} was not here after {limits.total:g} seconds",
-            "Try again, or raise network.total",
+            "Try again, or raise total_seconds in the settings",
         ) from cause
-    except client_module.TimeoutException as cause:
+    except http.TimeoutException as cause:
         raise FetchError(
             f"{urlsplit(url).hostname} stopped answering while {url} was asked for",
             "Try again later",
         ) from cause
-    except client_module.InvalidURL as cause:
+    except http.InvalidURL as cause:
         raise FetchError(f"{url} is not an address: {cause}", "Check how it is written") from cause
-    except client_module.DecodingError as cause:
+    except http.DecodingError as cause:
         raise FetchError(f"{url} came damaged: {cause}", "Try again") from cause
-    except client_module.HTTPError as cause:
+    except (http.HTTPError, OSError, UnicodeError) as cause:
         reason = str(cause) or type(cause).__name__
         raise FetchError(
             f"{url} could not be brought: {reason}", "Check the address and the network"
         ) from cause
-    return _page(url, answer)
+
+
+def _client(limits: Limits, http: ModuleType) -> httpx2.AsyncClient:
+    """A client; making the first one takes 60 ms, for it reads the certificates."""
+    timeout = http.Timeout(limits.read, connect=limits.connect)
+    headers = {"User-Agent": limits.user_agent, "Accept": ACCEPT, "Accept-Language": "*"}
+    client: httpx2.AsyncClient = http.AsyncClient(http2=True, timeout=timeout, headers=headers)
+    return client
 
 
 async def _answer(url: str, limits: Limits, report: Report | None, http: ModuleType) -> Answer:
-    timeout = http.Timeout(limits.read, connect=limits.connect)
-    headers = {"User-Agent": limits.user_agent, "Accept": ACCEPT, "Accept-Language": "*"}
-    async with http.AsyncClient(http2=True, timeout=timeout, headers=headers) as client:
+    shown = without_credentials(url)
+    async with await asyncio.to_thread(_client, limits, http) as client:
         here = url
         for _ in range(limits.redirects + 1):
             async with client.stream("GET", here) as response:
                 if response.status_code in REDIRECTS and response.headers.get("location"):
                     here = await next_address(here, response.headers["location"])
                     continue
-                body = await _body(url, response, limits, report)
-                refuse_status(url, response.status_code, response.headers, body)
-                return Answer(str(response.url), response.headers, body)
+                body = await _body(shown, response, limits, report)
+                refuse_status(shown, response.status_code, response.headers, body)
+                return Answer(without_credentials(str(response.url)), response.headers, body)
     raise FetchError(
-        f"{url} was redirected more than {limits.redirects} times",
+        f"{shown} was redirected more than {limits.redirects} times",
         "Open it in a browser: it may want a cookie",
     )
 
@@ -89,18 +125,23 @@ async def next_address(here: str, location: str) -> str:
     """The address that a redirect leads to.
 
     A page on the web never leads to another scheme, nor to a host on this machine's own network.
+    A name and password stay with the host that they were given for.
     """
-    there = urljoin(here, location)
-    parts = urlsplit(there)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise FetchError(f"{here} leads to {there}, which is not a web page", "Don't follow it")
-    old = urlsplit(here).hostname or ""
-    if parts.hostname != old and await is_private(parts.hostname) and not await is_private(old):
+    try:
+        there = urljoin(here, location)
+    except ValueError:
+        there = location
+    shown = without_credentials(here)
+    if not is_whole(there):
+        raise FetchError(f"{shown} leads to {there}, which is not a web page", "Don't follow it")
+    old, new = urlsplit(here).hostname or "", urlsplit(there).hostname or ""
+    if new != old and await is_private(new) and not await is_private(old):
         raise FetchError(
-            f"{here} leads to {parts.hostname}, a host of your own network",
+            f"{shown} leads to {new}, a host of your own network",
             "Open that address yourself if you trust it",
         )
-    return there
+    same_place = urlsplit(there)[:2] == urlsplit(here)[:2]
+    return there if same_place else without_credentials(there)
 
 
 async def _body(
@@ -109,7 +150,7 @@ async def _body(
     """The body, unpacked in steps of at most 1 MiB, so that a bomb ends at the limit."""
     length = response.headers.get("content-length", "")
     packed = bool(response.headers.get("content-encoding"))
-    total = int(length) if length.isdecimal() and not packed else None
+    total = int(length) if length.isdecimal() and len(length) < 16 and not packed else None
     body = bytearray()
     async for chunk in response.aiter_bytes():
         body += chunk
