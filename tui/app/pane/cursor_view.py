@@ -162,6 +162,8 @@ class CursorView(LitView):
 
     def move_pages(self, pages: float) -> None:
         """Scroll by parts of a screen, the cursor staying on its row; stop at either end."""
+        if not self._typeset.items:
+            return
         before, height = self.scroll_offset.y, self.size.height
         rows = self._typeset.lines_of_item(self._cursor)
         row = min(max(rows.start - before, 0), height - 1)

@@ -122,7 +122,8 @@ class ArticleView(LinkView, inherit_bindings=False):
 
     def action_sideways(self, step: int) -> None:
         """Move code or a table that is wider than the pane."""
-        self.move_sideways(self._cursor, step * _SIDEWAYS)
+        if self.cursor >= 0:
+            self.move_sideways(self._cursor, step * _SIDEWAYS)
 
     def action_next(self, kind: str) -> None:
         """Go to the next stop of a kind."""
@@ -182,8 +183,9 @@ class ArticleView(LinkView, inherit_bindings=False):
         if target is not None and target.href:
             self.follow(target.href)
         elif self.options.show_clutter:
-            choice = self.cursor_clutter or self.article.blocks[self.cursor]
-            self.post_message(self.ClutterChosen(choice))
+            choice = self.cursor_clutter
+            if choice is not None or self.cursor >= 0:
+                self.post_message(self.ClutterChosen(choice or self.article.blocks[self.cursor]))
 
     def action_clutter(self) -> None:
         """Show what was taken out, or hide it again."""
