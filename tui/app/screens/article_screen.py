@@ -16,7 +16,9 @@ from tui.app.corrections import corrected
 from tui.app.pane.overlays import PENS, Overlay, Pen
 from tui.app.pane.places import Place
 from tui.app.pile import Held, Pile
+from tui.app.settle import SETTLES, settle
 from tui.app.widgets.article_view import ArticleView, PaneOptions
+from tui.app.widgets.marks_bar import MarksBar
 from tui.app.widgets.masthead import Head, Masthead, head_of
 from tui.app.widgets.notice import Notice
 from tui.app.widgets.sidebar import Sidebar
@@ -52,9 +54,11 @@ class ArticleScreen(Screen[None]):
         yield Masthead(glyphs=self.app.glyphs)
         with Horizontal():
             yield Notice()
-            yield ArticleView(
+            view = ArticleView(
                 PaneOptions(settings.measure, settings.hyphenate, ascii=settings.ascii)
             )
+            yield view
+            yield MarksBar(view)
             yield Sidebar(glyphs=self.app.glyphs)
         yield StatusLine()
 
@@ -155,6 +159,7 @@ class ArticleScreen(Screen[None]):
                 annotations = replace(annotations, quotes=direct)
             view.annotate(annotations)
             self.list_contents(annotations)
+            self.set_timer(SETTLES, settle)
 
     def list_contents(self, annotations: Annotations) -> None:
         """Fill the sidebar with what is in the article that is shown."""
