@@ -10,8 +10,10 @@ from typing import Any
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from tui.app import browser, clipboard
+from tui.app.ascii import AsciiScrollBar
 from tui.app.commands import Actions
 from tui.app.copying import markdown_link
 from tui.app.editor import edit
@@ -70,6 +72,9 @@ class Broadsheet(App[None]):
 
     def on_mount(self) -> None:
         """Put the looks and the keys on, and start to read."""
+        if self.settings.ascii:
+            self.add_class("-ascii")
+            ScrollBar.renderer = AsciiScrollBar
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._theme_of_terminal()

@@ -14,7 +14,7 @@ from tui.app.keymap import key_label
 
 LESSONS = (
     (("reading.line-down", "reading.line-up"), "go down and up"),
-    (("reading.page-down",), "turns the page and never runs on into the next article"),
+    (("reading.page-down",), "turns the page, and stops where the article ends"),
     (("reading.next-quote", "reading.next-figure"), "the next quote, the next figure"),
     (("article.next", "article.previous"), "the next and the previous article"),
     (("article.sidebar",), "shows and hides who is in it"),
@@ -37,7 +37,7 @@ class WelcomeScreen(ModalScreen[None]):
         """The card."""
         parts: list[str | tuple[str, str]] = [
             ("Broadsheet\n", "bold $foreground"),
-            ("The article without the clutter, and at its side who is in it, ", "$quiet"),
+            ("The article without the clutter, and at its side who is in it,\n", "$quiet"),
             ("who said what, and the figures.\n\n", "$quiet"),
         ]
         for names, lesson in LESSONS:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from itertools import repeat
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding
 from textual.message import Message
 
@@ -105,13 +106,16 @@ class ArticleList(RowList):
             return self.glyphs.failed + " "
         return (self.glyphs.waiting if headline.state != "ready" else " ") + " "
 
+    def _sign_look(self, chosen: bool) -> Style:
+        return self.component("rows--sign" if chosen else "rows--quiet")
+
     def _columns(self, headline: Headline, title: str, chosen: bool, width: int) -> list[Segment]:
         quiet, dots = self.component("rows--quiet"), self.glyphs.ellipsis
         names = (width - SITE - AGE - LENGTH - 2) // 3
         rest = width - 2 - names - SITE - AGE - LENGTH - 3
         said = headline.error or ", ".join(headline.names)
         return [
-            Segment(self._sign(headline, chosen), quiet),
+            Segment(self._sign(headline, chosen), self._sign_look(chosen)),
             Segment(fit(headline.title, rest, dots), self.component(title)),
             Segment(" " + fit(said, names, dots), self.component("articles--names")),
             Segment(" " + fit(headline.site, SITE, dots), quiet),
@@ -132,12 +136,13 @@ class ArticleList(RowList):
         room = width - 4 - len(site)
         return [
             [
-                Segment(self._sign(headline, chosen), quiet),
+                Segment(self._sign(headline, chosen), self._sign_look(chosen)),
                 Segment(fit(headline.title, width - 3 - len(length), dots), self.component(title)),
                 Segment(" " + length, quiet),
             ],
             [
-                Segment((self.glyphs.cursor if chosen else " ") + " ", quiet),
+                Segment(self.glyphs.cursor if chosen else " ", self._sign_look(chosen)),
+                Segment(" "),
                 Segment(cut(site, width - 2, dots), quiet),
                 Segment(cut(said, room, dots), self.component("articles--names")),
             ],

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui.app.cells import cut, one_line
 from tui.app.glyphs import UNICODE, Glyphs
-from tui.app.headline import site
+from tui.app.headline import short_name, site
 from tui.app.reading_time import WORDS_A_MINUTE, minutes, reading_minutes
 from tui.model import Article
 
@@ -28,7 +28,7 @@ class Head:
 def head_of(article: Article, source: str) -> Head:
     """The masthead's words for an article."""
     return Head(
-        one_line(article.title or source),
+        one_line(article.title or short_name(source)),
         one_line(article.site_name or site(article.url or source)),
         reading_minutes(article.text),
     )

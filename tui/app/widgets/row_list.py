@@ -35,7 +35,7 @@ class RowList(ScrollView, can_focus=True):
         Binding("g,home", "first", "First row", id="rows.first", show=False),
         Binding("G,end", "last", "Last row", id="rows.last", show=False),
     ]
-    COMPONENT_CLASSES = {"rows--cursor", "rows--quiet"}
+    COMPONENT_CLASSES = {"rows--cursor", "rows--quiet", "rows--sign"}
 
     class Highlighted(Message):
         """The cursor stands on another row."""
@@ -98,6 +98,8 @@ class RowList(ScrollView, can_focus=True):
         """Scroll just as far as row `index` needs to be seen whole."""
         top, bottom = self._tops[index], self._tops[index + 1]
         height = self.scrollable_content_region.height
+        if not height:
+            return
         if top < self.scroll_offset.y:
             self.scroll_to(y=top if index else 0, animate=False)
         elif bottom > self.scroll_offset.y + height:

@@ -148,7 +148,10 @@ class Sidebar(RowList):
             return self._draw_section(row, index, width)
         mark = self.glyphs.highlight if _stands_in(row, self._now) else " "
         gutter = [
-            Segment(self.glyphs.cursor if self._under_cursor(index) else " "),
+            Segment(
+                self.glyphs.cursor if self._under_cursor(index) else " ",
+                self.component("rows--sign"),
+            ),
             Segment(mark, self.component("sidebar--now")),
         ]
         room = width - GUTTER - 1
