@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from tui.annotate.quantities import find_quantities
 from tui.model import Article, Block, BlockKind, Quantity
 
+ALPHABET = "12 ,.-/:$%£°'¹½٣ameptkxMayTwohundredfirst"
+
 
 def figures(
     text: str, published: date | None = None, kind: BlockKind = "paragraph"
@@ -67,7 +69,7 @@ def test_a_figure_has_its_kind_value_and_unit(
     assert (figure.kind, figure.value, figure.unit) == (kind, Decimal(value), unit)
 
 
-@given(st.text(alphabet=st.sampled_from("12 ,.-/:$%£°'ameptkx½MayTwohundred"), max_size=60))
+@given(st.text(max_size=60) | st.text(alphabet=st.sampled_from(ALPHABET), max_size=60))
 def test_no_text_breaks_the_reader(text: str) -> None:
     page = Article((Block("paragraph", text), Block("paragraph", text)), published=date(2016, 1, 1))
     for figure in find_quantities(page):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tui.annotate.quantifying.currencies import read_name, read_sign
-from tui.annotate.quantifying.nouns import is_plural, read_noun, singular
+from tui.annotate.quantifying.nouns import is_plural, is_word, read_noun, singular
 from tui.annotate.quantifying.numbers import Number, read_number
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import LEXICON, read_unit
@@ -25,6 +25,12 @@ _DOUBTFUL_MONEY = {"won": 1000, "real": 100, "mark": 100, "marks": 1000, "sol": 
 _WEIGHING = frozenset(
     "weigh weighs weighed weighing weight lose loses lost losing gain gained heavier".split()
 )
+_PAYING = frozenset(
+    """£ fine fined fines cost costs paid pay pays paying worth price priced earn earned earns spend
+    spent raised prize ticket tickets buy bought sold sell donated wage wages salary fee fees bill
+    tax loan debt bank currency cash money budget charged note coin""".split()
+)
+_PICTURE_HEIGHTS = frozenset({360, 480, 720, 1080, 1440, 2160, 4320})
 _COMPASS = frozenset("north south east west n s e w latitude longitude".split())
 _MEASURED = frozenset(
     "tall high deep wide long away from race sprint dash hurdles freestyle".split()
@@ -59,7 +65,7 @@ def read_money(tokens: Tokens, start: int) -> Amount | None:
         at += 1
     negative = tokens.words[at] in DASHES and tokens.glued(at + 1)
     number = read_number(tokens, at + negative)
-    if number is None or number.ordinal or not tokens.words[at + negative][:1].isdigit():
+    if number is None or number.ordinal or not tokens.words[at + negative][:1].isdecimal():
         return None
     number = with_suffix(tokens, number, money=True)
     value = -number.value if negative else number.value
@@ -126,6 +132,8 @@ def _percent_end(tokens: Tokens, at: int) -> int:
     words = tokens.words
     if words[at] == "percentage" and words[at + 1] in ("point", "points"):
         return at + 2
+    if words[at] == "percentage" and words[at + 1 : at + 3] == ("-", "point"):
+        return at + 3
     if words[at] == "-" and words[at + 1] == "percentage" and words[at + 3] in ("point", "points"):
         return at + 4
     if words[at] in _PERCENT:
@@ -154,6 +162,8 @@ def _money_after(
         not number.digits or (tokens.words[end] in ("/", "-", ".") and tokens.glued(end + 1))
     ):
         return None
+    if word == "p" and number.value in _PICTURE_HEIGHTS:
+        return None
     if word == "mark" and number.digits:
         return None
     return Amount(end, number.value, "money", code)
@@ -162,8 +172,10 @@ def _money_after(
 def _weighs(tokens: Tokens, start: int, end: int, number: Number) -> bool:
     """Whether pounds are a weight here."""
     words = tokens.words
-    if number.value > 100_000:
+    if number.value >= 1000 or not _PAYING.isdisjoint(words):
         return False
+    if words[start - 1 : start] != ("of",):
+        return True
     if words[end] in ("of", "heavier", "lighter") or words[end] == "each":
         return words[end] != "each" and words[end + 1] not in ("debt", "savings", "public", "tax")
     return any(word in _WEIGHING for word in words[max(0, start - 6) : start])
@@ -248,7 +260,7 @@ def read_counted(tokens: Tokens, number: Number) -> Amount:
         return Amount(number.end, number.value, "count", noun[0], bare=True, plain=number.digits)
     words = tokens.words
     at = number.end
-    if words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isalpha():
+    if words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1) and is_word(words[at + 1]):
         return Amount(at, number.value, "count", singular(words[at + 1]), True, number.digits)
     if number.value == 1 and words[at].isalpha():
         return Amount(at, number.value, "count", words[at], bare=True)

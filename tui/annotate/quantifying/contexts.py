@@ -36,8 +36,15 @@ def _is_title(tokens: Tokens, at: int, end: int) -> bool:
     words = tokens.words
     if words[end] in ("under", "over", "/") and words[end + 1] == words[at]:
         return True
-    if end == at + 3 and words[at + 1] == "/" and words[at] == words[at + 2]:
+    if at > 1 and words[at - 1] in ("under", "over") and words[at - 2] == words[at]:
         return True
+    if words[at] == "zero" and (
+        tokens.before(at) in ("below", "above", "absolute", "net", "to", "from")
+        or words[end] in ("tolerance", "sum", "-")
+    ):
+        return True
+    if end == at + 3 and words[at + 1] == "/":
+        return words[at] == words[at + 2] or words[at:end] == ("9", "/", "11")
     if words[end] == "-" and words[end + 1] in ("level", "series", "type", "style", "class"):
         return True
     return words[end] == "/" and tokens.glued(end)
@@ -48,7 +55,7 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
     words = tokens.words
     if tokens.glued(end) and words[end][:1].isalpha():
         return True
-    if words[end - 1].isdigit() and len(words[end - 1]) > 15:
+    if words[end - 1].isdecimal() and len(words[end - 1]) > 15:
         return True
     spelt = end == at + 1 and words[at].isalpha()
     return spelt and tokens.before(at) in ("the", "these", "those") and not is_word(words[end])
@@ -66,6 +73,9 @@ def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
         return None
     if before == "of" and at > 1 and words[at - 2] == "age":
         return replace(found, kind="age", unit="year")
+    said_of = words[lead - 2] in ("he", "she") if lead > 1 else False
+    if before in ("was", "is") and said_of and words[found.end] in (".", ",", "when", ""):
+        return replace(found, kind="age", unit="year")
     if before in ("turns", "turned", "turning", "turn") and not found.unit:
         return replace(found, kind="age", unit="year")
     if before in ("age", "aged", "ages"):
@@ -73,7 +83,7 @@ def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
         return replace(found, start=start, kind="age", unit="year")
     if words[found.end] == "s" and before in ("his", "her", "their", "my"):
         return replace(found, end=found.end + 1, kind="age", unit="year")
-    if before == "," and words[found.end] in (",", ".", ";", "") and words[at][0].isdigit():
+    if before == "," and words[found.end] in (",", ".", ";", "") and words[at][0].isdecimal():
         if words[at - 2] == "." and words[at - 3] in ("jr", "sr"):
             return replace(found, kind="age", unit="year")
         name = words[at - 2] if at >= 2 and tokens.capital(at - 2) else ""

@@ -31,14 +31,14 @@ def read_coordinates(tokens: Tokens, start: int) -> Found | None:
 def _angle(tokens: Tokens, start: int) -> tuple[Decimal, bool, int] | None:
     """Degrees with a point of the compass: their value, whether a latitude, and their end."""
     words = tokens.words
-    if not words[start][:1].isdigit() or words[start + 1] not in _DEGREE:
+    if not words[start][:1].isdecimal() or words[start + 1] not in _DEGREE:
         return None
     value = parse_digits(words[start])
     if value is None:
         return None
     at = start + 2
     for marks, part in ((_MINUTE, 60), (_SECOND, 3600)):
-        if words[at][:1].isdigit() and words[at + 1] in marks:
+        if words[at][:1].isdecimal() and words[at + 1] in marks:
             piece = parse_digits(words[at])
             value += (piece or Decimal(0)) / part
             at += 2

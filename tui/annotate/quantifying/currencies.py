@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.quantifying.nouns import is_plural
 from tui.annotate.quantifying.tokens import Tokens
 
 SIGNS = {
@@ -19,7 +20,7 @@ PREFIXES = {
 
 CODES = frozenset(
     """USD EUR GBP JPY CHF CAD AUD NZD CNY RMB HKD SGD INR RUB BRL MXN ZAR TRY SEK NOK DKK PLN CZK
-    HUF RON ILS AED SAR QAR KWD BHD EGP NGN KES GHS THB MYR IDR PHP VND KRW TWD PKR BDT LKR UAH
+    HUF RON ILS AED SAR QAR KWD BHD EGP NGN KES GHS THB MYR IDR PHP VND KRW TWD PKR BDT LKR UAH CUP
     ARS CLP COP PEN UYU ISK BGN XAF XOF MAD DZD TND JOD LBP IQD IRR ETB UGX TZS ZMW XBT
     BTC""".split()
 )
@@ -121,12 +122,15 @@ def read_name(tokens: Tokens, start: int) -> tuple[str, int] | None:
     if name in NAMES:
         own = NAMES[name]
         end = at + 1
+        if name in ("bitcoin", "ether") and is_plural(words[end]):
+            return None
         if words[end] == "sterling":
             end += 1
         if name == "dollar" and code and code not in _DOLLARS:
             return None
         return code or own, end
-    if name in SMALL_CHANGE and (len(name) > 1 or tokens.glued(at)):
+    sign = len(name) == 1 and name != "¢"
+    if name in SMALL_CHANGE and (not sign or (tokens.glued(at) and not tokens.capital(at))):
         return SMALL_CHANGE[name], at + 1
     if at == start and tokens.surface(start) in CODES:
         surface = tokens.surface(start)

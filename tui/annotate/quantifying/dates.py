@@ -48,9 +48,14 @@ def _between(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     if first is None or tokens.words[first[1]] != "and":
         return None
     second = _read_day(tokens, first[1] + 1)
-    if second is None or (second[0].month, second[0].day) != (0, 0) == (first[0].year, 0):
+    if second is None or _precision(second[0]) != _precision(first[0]):
         return None
     return _span(start, second[1], first[0], second[0], setting)
+
+
+def _precision(day: Day) -> tuple[bool, bool]:
+    """Whether a month and whether a day is known."""
+    return bool(day.month), bool(day.day)
 
 
 def _from_weekday(tokens: Tokens, start: int, setting: Setting) -> Found:
@@ -62,7 +67,7 @@ def _from_weekday(tokens: Tokens, start: int, setting: Setting) -> Found:
     for skip in (",", "(", "the"):
         if words[at] == skip:
             at += 1
-    explained = _read_day(tokens, at)
+    explained = _read_day(tokens, at) or _day_alone(tokens, at) or _slashed(tokens, at)
     if explained is not None and explained[0].day:
         return replace(_single(tokens, at, *explained, setting), start=start)
     before = tokens.before(start)
@@ -74,6 +79,30 @@ def _from_weekday(tokens: Tokens, start: int, setting: Setting) -> Found:
     first = start - 1 if before in ("next", "last", "this") else start
     inferred = value is not None and setting.published is not None
     return Found(first, start + 1, "date", value, inferred=inferred)
+
+
+def _day_alone(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """The day of the month behind a weekday: "Friday 13th", "Tuesday the 4th"."""
+    day = _day_number(tokens, start)
+    if day is None or (day[1] == start + 1 and tokens.words[start].isdecimal()):
+        return None
+    return Day(day=day[0]), day[1]
+
+
+def _slashed(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """ "7/6" behind a weekday or "on", months first where both orders would do."""
+    words = tokens.words
+    first, second = words[start], words[start + 2]
+    if words[start + 1] not in ("/", "-") or not (first.isdecimal() and second.isdecimal()):
+        return None
+    if len(first) > 2 or len(second) > 2 or not tokens.glued(start + 2):
+        return None
+    month, day = int(first), int(second)
+    if month > 12:
+        month, day = day, month
+    if not exists(0, month, day) or words[start + 3] in ("/", "-"):
+        return None
+    return Day(0, month, day), start + 3
 
 
 def _is_weekday(tokens: Tokens, start: int) -> bool:
@@ -93,12 +122,16 @@ def _is_weekday(tokens: Tokens, start: int) -> bool:
 def _is_month(tokens: Tokens, start: int) -> bool:
     """Whether the word is a month here: "March 3", "in May", not "may" or "a march"."""
     word = tokens.words[start]
-    if tokens.surface(start).isupper() and len(word) == 3 and not tokens.words[start + 1].isdigit():
+    if (
+        tokens.surface(start).isupper()
+        and len(word) == 3
+        and not tokens.words[start + 1].isdecimal()
+    ):
         return False
     if word not in DOUBTFUL_MONTHS:
         return len(word) > 3 or tokens.capital(start)
     follower = tokens.words[start + 1]
-    if follower[:1].isdigit() or (follower == "." and tokens.words[start + 2][:1].isdigit()):
+    if follower[:1].isdecimal() or (follower == "." and tokens.words[start + 2][:1].isdecimal()):
         return True
     if not tokens.capital(start):
         return False
@@ -110,7 +143,7 @@ def _is_month(tokens: Tokens, start: int) -> bool:
             and before not in _BEFORE_MONTH | WEEKDAYS.keys()
         ):
             return False
-        return before in _BEFORE_MONTH or before[:1].isdigit() or word == "august"
+        return before in _BEFORE_MONTH or before[:1].isdecimal() or word == "august"
     return True
 
 
@@ -119,7 +152,7 @@ def _read_day(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     word = tokens.words[start]
     if word in MONTHS:
         return _month_first(tokens, start) if _is_month(tokens, start) else None
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return _numeric(tokens, start) or _day_first(tokens, start) or _year(tokens, start)
     if word in ORDINALS:
         return _day_first(tokens, start)
@@ -132,10 +165,10 @@ def _month_first(tokens: Tokens, start: int) -> tuple[Day, int]:
     month = MONTHS[words[start]]
     at = start + 1
     if words[at] == "." and tokens.glued(at) and len(words[start]) <= 4:
-        if not words[at + 1][:1].isdigit():
+        if not words[at + 1][:1].isdecimal():
             return Day(0, month), at
         at += 1
-    year_at = at + 1 if words[at] in (",", "of") else at
+    year_at = at + 1 if words[at] in (",", "of", "/", "-") else at
     if _is_year(words[year_at]) and not _counts(tokens, year_at):
         return Day(int(words[year_at]), month), year_at + 1
     if words[at] == "the":
@@ -160,7 +193,7 @@ def _day_first(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     if words[at] == "of" or (words[at] in ("-", "/") and tokens.glued(at) and tokens.glued(at + 1)):
         at += 1
     if words[at] not in MONTHS or (
-        words[at - 1] == "of" and words[start].isdigit() and number > 31
+        words[at - 1] == "of" and words[start].isdecimal() and number > 31
     ):
         return None
     if words[at] in ("may", "march", "mar", "dec", "sep", "jan") and not tokens.capital(at):
@@ -184,7 +217,7 @@ def _day_first(tokens: Tokens, start: int) -> tuple[Day, int] | None:
 def _day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The number of a day in a month at token `at`, and where it ends."""
     word = tokens.words[at]
-    if word.isdigit() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= 2:
         if not 1 <= int(word) <= 31:
             return None
         if tokens.words[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1):
@@ -202,7 +235,7 @@ def _day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _is_year(word: str) -> bool:
     """Whether a token may be a year: four digits between 1000 and 2150."""
-    return len(word) == 4 and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR
+    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
 
 
 def _counts(tokens: Tokens, at: int) -> bool:
@@ -213,10 +246,10 @@ def _counts(tokens: Tokens, at: int) -> bool:
 def _year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The year behind a day and month that end before `at`, over a comma or "of"."""
     words = tokens.words
-    if words[at] in (",", "of"):
+    if words[at] in (",", "of", "in"):
         at += 1
     if (_is_year(words[at]) and not tokens.glued(at + 1)) or (
-        _is_year(words[at]) and words[at + 1] in ".,;:)]'’\"”-–—/?!"
+        _is_year(words[at]) and words[at + 1] in ".,;:)]'’\"”-–—/?!<"
     ):
         return int(words[at]), at + 1
     return None
@@ -226,7 +259,7 @@ def _numeric(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     """ "2016-12-07", "12/7/2016", "23.04.2022"; months come first where both orders would do."""
     words = tokens.words
     parts = words[start].split(".")
-    if len(parts) == 3 and len(parts[2]) == 4 and all(part.isdigit() for part in parts):
+    if len(parts) == 3 and len(parts[2]) == 4 and all(part.isdecimal() for part in parts):
         return _ordered(int(parts[2]), int(parts[1]), int(parts[0]), start + 1)
     mark = words[start + 1]
     if mark not in ("-", "/", "–") or words[start + 3] != mark:
@@ -234,15 +267,19 @@ def _numeric(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     if not all(tokens.glued(at) for at in range(start + 1, start + 5)):
         return None
     first, second, third = words[start], words[start + 2], words[start + 4]
-    if not (first.isdigit() and third.isdigit()) or tokens.words[start + 5] in ("-", "/"):
+    if not (first.isdecimal() and third.isdecimal()) or tokens.words[start + 5] in ("-", "/"):
         return None
     end = start + 5
     if second in MONTHS and len(third) == 4:
         return _ordered(int(third), MONTHS[second], int(first), end)
-    if not second.isdigit():
+    if second in MONTHS and len(first) == 4 and _is_year(first):
+        return _ordered(int(first), MONTHS[second], int(third), end)
+    if not second.isdecimal():
         return None
     if len(first) == 4 and _is_year(first):
         return _ordered(int(first), int(second), int(third), end)
+    if len(third) == 2 and mark == "/":
+        third = ("19" if third >= "50" else "20") + third
     if len(third) == 4 and _is_year(third) and len(first) <= 2 >= len(second):
         month, day = int(first), int(second)
         if month > 12:
@@ -277,13 +314,21 @@ def _year(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     if before not in _BEFORE_YEAR or before in _WEAK:
         if not 1700 <= year <= 2100 or _counts_noun(tokens, start + 1):
             return None
-        if before and before[:1].isdigit():
+        if before[:1].isdecimal() or _is_named(tokens, start):
             return None
     if follower in ("percent", "per", "dollars", "euros", "pounds", "people"):
         return None
     if len(follower) > 1 and follower != "in" and read_unit(tokens, start + 1) is not None:
         return None
     return Day(year), start + 1
+
+
+def _is_named(tokens: Tokens, start: int) -> bool:
+    """Whether a name ends before the year, which is part of it: "Rio 2016", "Cyberpunk 2077"."""
+    before = tokens.before(start)
+    if not tokens.capital(start - 1) or not before.isalpha() or tokens.glued(start):
+        return False
+    return before not in _BEFORE_YEAR and before not in MONTHS and start > 1
 
 
 _OPENING = frozenset("([\"“‘'’-–—/")
@@ -308,12 +353,14 @@ def _with_second(
     words = tokens.words
     day, end = first
     dash = words[end] in _DASHES
-    if not (dash or words[end] in ("to", "through", "until")):
+    if words[end] == "q" and words[end + 1] in ("1", "2", "3", "4") and tokens.glued(end + 1):
+        return Found(start, end + 2, "date", f"{day.year}-Q{words[end + 1]}")
+    if not (dash or words[end] in ("to", "through", "until", "till")):
         return _single(tokens, start, day, end, setting)
     at = end + 1
     if dash and day.year and not day.month:
         return _years(tokens, start, day, at, setting)
-    if day.month and day.day and not day.year and words[at].isdigit():
+    if day.month and day.day and not day.year and words[at].isdecimal():
         number = _day_number(tokens, at)
         if number is None or words[number[1]] in MONTHS:
             number = None
@@ -322,9 +369,9 @@ def _with_second(
             last = Day(year[0] if year else day.year, day.month, number[0])
             return _span(start, year[1] if year else number[1], day, last, setting)
     second = _read_day(tokens, at)
-    if second is None or bool(second[0].month) != bool(day.month):
+    if second is None or _precision(second[0]) != _precision(day) or not day.month:
         return _single(tokens, start, day, end, setting)
-    if bool(second[0].day) != bool(day.day) or words[at][:1] in "0" or (not dash and day.year):
+    if day.year and not (second[0].year and (dash or day.day)):
         return _single(tokens, start, day, end, setting)
     return _span(start, second[1], day, second[0], setting)
 
@@ -333,9 +380,11 @@ def _years(tokens: Tokens, start: int, day: Day, at: int, setting: Setting) -> F
     """ "1939-1945", "2013–14", or the year alone where no second year follows the dash."""
     word = tokens.words[at]
     glued = tokens.glued(at) and tokens.glued(at - 1)
+    if glued and word == "q" and tokens.words[at + 1] in ("1", "2", "3", "4"):
+        return Found(start, at + 2, "date", f"{day.year}-Q{tokens.words[at + 1]}")
     if glued and _is_year(word) and int(word) > day.year:
         return _span(start, at + 1, day, Day(int(word)), setting)
-    if glued and len(word) == 2 and word.isdigit() and tokens.words[at + 1] not in _DASHES:
+    if glued and len(word) == 2 and word.isdecimal() and tokens.words[at + 1] not in _DASHES:
         year = day.year // 100 * 100 + int(word)
         if year > day.year:
             return _span(start, at + 1, day, Day(year), setting)

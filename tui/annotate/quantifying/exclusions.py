@@ -26,7 +26,7 @@ _EITHER_CASE = frozenset(
     annex ext id isbn issn doi ref rfc room route flight gate platform channel version windows
     android ios iphone ipad xbox playstation boeing airbus fortune catch apollo
     tel phone fax figure table round phase chapter step stage
-    type grade level""".split()
+    type grade level reference""".split()
 )
 _ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch".split())
 _STREETS = frozenset(
@@ -58,6 +58,8 @@ _MAKERS = frozenset("boeing airbus fortune catch windows formula apollo boeing�
 def is_identifier(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the digits of tokens `start` to `end` are part of a name, a code or a file name."""
     words = tokens.words
+    if tokens.before(start) == "-" and start > 1 and tokens.words[start - 2] == "covid":
+        return True
     if tokens.glued(start) and _sticks_before(tokens, start):
         return True
     if tokens.glued(end) and _sticks_after(tokens, end):
@@ -77,7 +79,7 @@ def _sticks_before(tokens: Tokens, start: int) -> bool:
     if before in "-–" and tokens.glued(start - 1):
         earlier = tokens.before(start - 1)
         return (earlier[:1].isalpha() and earlier not in ("mid", "pre", "post")) or (
-            earlier[:1].isdigit()
+            earlier[:1].isdecimal()
         )
     return False
 
@@ -89,11 +91,12 @@ def _sticks_after(tokens: Tokens, end: int) -> bool:
         return True
     if after in ("-", "–"):
         chained = tokens.words[end + 2] in ("-", "–") and tokens.glued(end + 2)
-        return chained and tokens.words[end + 1].isdigit() and tokens.words[end + 3].isdigit()
+        return chained and tokens.words[end + 1].isdecimal() and tokens.words[end + 3].isdecimal()
     if after in (".", "/", ":"):
-        return tokens.glued(end + 1) and tokens.words[end + 1][:1].isdigit()
+        follower = tokens.words[end + 1]
+        return tokens.glued(end + 1) and (follower[:1].isdecimal() or follower == "x")
     if after in ("x", "×"):
-        return tokens.words[end + 1][:1].isdigit()
+        return tokens.words[end + 1][:1].isdecimal()
     return False
 
 
@@ -158,18 +161,18 @@ def is_phone(tokens: Tokens, start: int) -> int:
     """Where a telephone number ends that starts with token `start`, or 0 where none does."""
     words = tokens.words
     at, digits, groups = start, 0, 0
-    while (words[at].isdigit() and 2 <= len(words[at]) <= 6) or (
-        at == start and words[at].isdigit()
+    while (words[at].isdecimal() and 2 <= len(words[at]) <= 6) or (
+        at == start and words[at].isdecimal()
     ):
         digits += len(words[at])
         groups += 1
         at += 1
-        if words[at] in ("-", "–", ")", "/") and words[at + 1].isdigit():
+        if words[at] in ("-", "–", ")", "/") and words[at + 1].isdecimal():
             at += 1
-        elif not (words[at].isdigit() and tokens.starts[at] - tokens.ends[at - 1] == 1):
+        elif not (words[at].isdecimal() and tokens.starts[at] - tokens.ends[at - 1] == 1):
             break
     leading = words[start].startswith("0") or tokens.before(start) == "+"
-    dashed = groups >= 3 and words[start + 1] in ("-", "–") and digits >= 9
+    dashed = groups >= 3 and words[start + 1] in ("-", "–", ")") and digits >= 9
     if digits >= 7 and groups >= 2 and (leading or dashed) and not _is_iso_date(tokens, start):
         return at
     if groups == 2 and digits == 7 and words[start + 1] == "-" and len(words[start]) == 3:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from tui.annotate.quantifying.calendar import MONTHS
 from tui.annotate.quantifying.tokens import Tokens, parse_digits
 
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -32,6 +33,8 @@ SCALES = {
     "mn": Decimal(10**6),
     "mln": Decimal(10**6),
     "mio": Decimal(10**6),
+    "mrd": Decimal(10**9),
+    "mld": Decimal(10**9),
     "mil": Decimal(10**6),
     "tn": Decimal(10**12),
     "trn": Decimal(10**12),
@@ -85,7 +88,7 @@ def read_number(tokens: Tokens, start: int) -> Number | None:
         return _part_of_scale(tokens, start, start + 1, quotient(Decimal(1), DENOMINATORS[word]))
     if word in VULGAR:
         return Number(start + 1, Decimal(VULGAR[word]), fraction=True)
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         number = _read_digits(tokens, start)
         if number is None or number.ordinal or number.fraction:
             return number
@@ -165,11 +168,11 @@ def _read_digits(tokens: Tokens, start: int) -> Number | None:
 def _group_end(tokens: Tokens, start: int) -> int:
     """Where digits that are grouped by blanks end: "1 234 567", "10 000"."""
     words, text = tokens.words, tokens.text
-    if not (words[start].isdigit() and len(words[start]) <= 3) or words[start] == "0":
+    if not (words[start].isdecimal() and len(words[start]) <= 3) or words[start] == "0":
         return start + 1
     end = start + 1
     thin = True
-    while words[end][:3].isdigit() and tokens.starts[end] - tokens.ends[end - 1] == 1:
+    while words[end][:3].isdecimal() and tokens.starts[end] - tokens.ends[end - 1] == 1:
         whole = words[end].partition(".")[0]
         if len(whole) != 3 or end - start > 5:
             break
@@ -177,9 +180,17 @@ def _group_end(tokens: Tokens, start: int) -> int:
         end += 1
         if "." in words[end - 1]:
             break
-    if end == start + 2 and not thin and not words[end - 1].startswith("000"):
+    if end == start + 2 and not thin and not _may_group(tokens, start):
         return start + 1
     return end
+
+
+def _may_group(tokens: Tokens, start: int) -> bool:
+    """Whether "5 200" may be one number: not where 5 is a day, or three digits another number."""
+    before = tokens.before(start)
+    return (
+        before not in MONTHS and not before[:1].isdecimal() and before not in (",", "-", "/", "+")
+    )
 
 
 def _power(tokens: Tokens, at: int, value: Decimal) -> Number | None:
@@ -199,7 +210,7 @@ def _power(tokens: Tokens, at: int, value: Decimal) -> Number | None:
     sign = -1 if words[end] in "-−–" and words[end] else 1
     if words[end] and words[end] in "-−–+":
         end += 1
-    if not (words[end].isdigit() and len(words[end]) <= 3 and tokens.glued(end)):
+    if not (words[end].isdecimal() and len(words[end]) <= 3 and tokens.glued(end)):
         return None
     exponent = sign * int(words[end])
     return Number(end + 1, _QUOTIENT.multiply(value, _QUOTIENT.power(base, exponent)))
@@ -208,12 +219,12 @@ def _power(tokens: Tokens, at: int, value: Decimal) -> Number | None:
 def _slashed(tokens: Tokens, at: int, value: Decimal) -> Number | None:
     """ "1/4", and "2 1/2" where `value` ends before token `at`."""
     words = tokens.words
-    if words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isdigit():
+    if words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isdecimal():
         below = parse_digits(words[at + 1])
         if below and value < 100 and below <= 100 and not tokens.glued(at + 2):
             return Number(at + 2, quotient(value, below), fraction=True)
         return None
-    if words[at + 1] == "/" and words[at].isdigit() and words[at + 2].isdigit():
+    if words[at + 1] == "/" and words[at].isdecimal() and words[at + 2].isdecimal():
         above, below = parse_digits(words[at]), parse_digits(words[at + 2])
         glued = tokens.glued(at + 1) and tokens.glued(at + 2) and not tokens.glued(at)
         if above and below and above < below <= 64 and glued:
@@ -256,7 +267,7 @@ def _read_decimals(tokens: Tokens, at: int, whole: Decimal) -> Number:
 def _leaf(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     """A number below a hundred in words, or digits, that a larger number may go on with."""
     words = tokens.words
-    if words[at][:1].isdigit():
+    if words[at][:1].isdecimal():
         value = parse_digits(words[at])
         return None if value is None or tokens.glued(at + 1) else (value, at + 1)
     if words[at] in UNITS:
@@ -311,7 +322,7 @@ def _read_scaled(tokens: Tokens, at: int, value: Decimal, plain: Number | None) 
 
 def _goes_on(tokens: Tokens, end: int, word: str) -> bool:
     """Whether "and" joins two parts of one number: "six hundred and two", not "and 20 percent"."""
-    return not (word[:1].isdigit() and tokens.words[end] in ("%", "percent", "per", "years"))
+    return not (word[:1].isdecimal() and tokens.words[end] in ("%", "percent", "per", "years"))
 
 
 def _with_part(tokens: Tokens, number: Number) -> Number:
@@ -320,16 +331,17 @@ def _with_part(tokens: Tokens, number: Number) -> Number:
         return number
     words = tokens.words
     end = number.end
-    if words[end] == "and":
+    joint = _skip_hyphen(tokens, end)
+    if words[joint] == "and":
         numerator = Decimal(1)
-        at = end + 1
+        at = joint + 1
         if words[at] in UNITS and words[at + 1] in DENOMINATORS:
             numerator = UNITS[words[at]]
             at += 1
-        elif words[at] in ("a", "an"):
-            at += 1
+        elif words[_skip_hyphen(tokens, at)] in ("a", "an"):
+            at = _skip_hyphen(tokens, _skip_hyphen(tokens, at) + 1)
         below = DENOMINATORS.get(words[at])
-        if below is None or at == end + 1:
+        if below is None or at == joint + 1:
             return number
         unit = SCALES.get(words[end - 1], Decimal(1))
         part = quotient(numerator, below)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_word
-from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numbers import UNITS, read_number
 from tui.annotate.quantifying.periods import read_century, read_quarter
 from tui.annotate.quantifying.tokens import Tokens
 
@@ -46,6 +46,8 @@ def read_ordinal(tokens: Tokens, at: int) -> Found | None:
         ):
             return None
     if tokens.capital(at) and at > 0 and (tokens.capital(end) or tokens.capital(at - 1)):
+        return None
+    if word == "first" and (words[end][:1].isdecimal() or words[end] in UNITS):
         return None
     noun = words[end] if is_word(words[end]) else ""
     return Found(at, end, "ordinal", value, unit=noun)

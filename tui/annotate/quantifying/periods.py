@@ -12,6 +12,7 @@ from tui.annotate.quantifying.tokens import Tokens
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tonite": 0}
 _SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "current": 0, "coming": 1, "past": -1}
 _UNITS = frozenset("week weekend month quarter year decade century fortnight".split())
+_PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
 _DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 _QUARTERS = {
     "first": 1,
@@ -33,9 +34,9 @@ def read_period(tokens: Tokens, start: int, setting: Setting) -> Found | None:
         return _relative(start, start + 1, "day", _DAYS[word], setting)
     if word in _SHIFTS:
         return _shifted(tokens, start, setting)
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return _decade(tokens, start)
-    if word in ("'", "’", "‘") and words[start + 1][:1].isdigit() and tokens.glued(start + 1):
+    if word in ("'", "’", "‘") and words[start + 1][:1].isdecimal() and tokens.glued(start + 1):
         return _short_decade(tokens, start)
     if word in _DECADES:
         return _worded_decade(tokens, start)
@@ -59,6 +60,8 @@ def _shifted(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     unit = words[start + 1]
     if words[start] in ("past", "coming"):
         return None
+    if unit in _PARTS_OF_DAY:
+        return _relative(start, start + 2, "day", _SHIFTS[words[start]], setting)
     if unit in _UNITS:
         end = start + 2
         if words[end] in ("'s", "’s"):
@@ -76,7 +79,7 @@ def _decade(tokens: Tokens, start: int) -> Found | None:
         plural, end = "s", start + 3
     if plural not in ("s", "'s", "’s") or not tokens.glued(start + 1) or word[-1] != "0":
         return None
-    if len(word) == 4 and word.isdigit() and word[0] in "12":
+    if len(word) == 4 and word.isdecimal() and word[0] in "12":
         value = word[:2] + "XX" if word[2:] == "00" else word[:3] + "X"
         return Found(start, end, "date", value)
     lead = tokens.before(start)
@@ -89,7 +92,7 @@ def _short_decade(tokens: Tokens, start: int) -> Found | None:
     """ "'90s", with the mark that stands for the century."""
     words = tokens.words
     word = words[start + 1]
-    if len(word) == 2 and word.isdigit() and word[1] == "0" and words[start + 2] == "s":
+    if len(word) == 2 and word.isdecimal() and word[1] == "0" and words[start + 2] == "s":
         return Found(start, start + 3, "date", f"19{word[0]}X")
     return None
 
@@ -108,7 +111,7 @@ def _fiscal(tokens: Tokens, start: int) -> Found:
     at = start + 2
     if words[at] in ("of", "-"):
         at += 1
-    if len(words[at]) == 4 and words[at].isdigit():
+    if len(words[at]) == 4 and words[at].isdecimal():
         return Found(start, at + 1, "date", f"{words[at]}-Q{number}")
     return Found(start, start + 2, "date")
 
@@ -119,7 +122,7 @@ def _season(tokens: Tokens, start: int) -> Found | None:
     at = start + 1
     if words[at] == "of":
         at += 1
-    if len(words[at]) == 4 and words[at].isdigit() and words[at][0] in "12":
+    if len(words[at]) == 4 and words[at].isdecimal() and words[at][0] in "12":
         return Found(start, at + 1, "date", words[at], approximate=True)
     return None
 
@@ -146,7 +149,7 @@ def read_quarter(tokens: Tokens, start: int, end: int, number: int) -> Found | N
     at = end + 1
     if words[at] == "of":
         at += 1
-    if len(words[at]) == 4 and words[at].isdigit() and words[at][0] in "12":
+    if len(words[at]) == 4 and words[at].isdecimal() and words[at][0] in "12":
         if words[end] == "half":
             return Found(start, at + 1, "date", words[at], approximate=True)
         return Found(start, at + 1, "date", f"{words[at]}-Q{number}")

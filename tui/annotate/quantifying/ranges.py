@@ -74,6 +74,8 @@ def _compound(tokens: Tokens, amount: Amount) -> Amount:
     if number is None or number.ordinal:
         return amount
     smaller = read_measured(tokens, at, number)
+    if smaller is None and amount.unit == "ft" and at > amount.end and number.value < 12:
+        smaller = Amount(number.end, number.value, "measure", "in")
     if smaller is None:
         return amount
     coins = amount.kind == smaller.kind == "money" and smaller.unit in ("cent", "penny")
@@ -107,12 +109,13 @@ def _second_at(tokens: Tokens, start: int, first: Amount, between: bool) -> int:
     at = first.end
     word = words[at]
     if word in DASHES:
-        if words[at + 1] == "to" and words[at + 2][:1].isdigit():
+        if words[at + 1] == "to" and words[at + 2][:1].isdecimal():
             return at + 2
         spaced = tokens.glued(at) == tokens.glued(at + 1)
         if words[at + 1] == "to" and words[at + 2] in DASHES and tokens.glued(at + 1):
             return at + 3
-        return at + 1 if spaced and (first.bare or tokens.glued(at)) else 0
+        close = first.bare or first.kind == "money" or tokens.glued(at)
+        return at + 1 if spaced and close else 0
     if (word == "and" and between) or word == "to":
         return at + 1
     if word == "or" and first.bare:
@@ -124,7 +127,7 @@ def _joined(
     tokens: Tokens, start: int, first_at: int, first: Amount, at: int, between: bool
 ) -> Found | None:
     """The range of `first` and the amount at token `at`; None where they are two figures."""
-    second = read_amount(tokens, at)
+    second = _bare_money(tokens, at, first) or read_amount(tokens, at)
     if second is None or second.kind == "fraction" or first.kind == "fraction":
         return None
     link = tokens.words[first.end]
@@ -153,6 +156,17 @@ def _joined(
     return Found(start, second.end, kind, low=low, high=second.value, unit=unit)
 
 
+def _bare_money(tokens: Tokens, at: int, first: Amount) -> Amount | None:
+    """The second amount of "$5-10m", whose "m" means millions because the first is money."""
+    if first.kind != "money" or not tokens.words[at][:1].isdecimal():
+        return None
+    number = read_number(tokens, at)
+    if number is None or number.ordinal:
+        return None
+    scaled = with_suffix(tokens, number, money=True)
+    return Amount(scaled.end, scaled.value, "count", bare=True) if scaled is not number else None
+
+
 def _scaled(first: Amount) -> bool:
     """Whether the first amount of a range has a scale of its own."""
     return not first.plain
@@ -161,7 +175,7 @@ def _scaled(first: Amount) -> bool:
 def _scale(tokens: Tokens, at: int, amount: Amount) -> Decimal:
     """What the digits of the amount at token `at` were multiplied with: a million in "3m"."""
     for index in range(at, min(at + 4, amount.end)):
-        if tokens.words[index][:1].isdigit():
+        if tokens.words[index][:1].isdecimal():
             raw = parse_digits(tokens.words[index])
             if raw and amount.value > raw:
                 return amount.value / raw

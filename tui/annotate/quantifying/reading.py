@@ -11,6 +11,7 @@ from tui.annotate.quantifying.coordinates import read_coordinates
 from tui.annotate.quantifying.currencies import CODES, LOCAL, PREFIXES, SIGNS
 from tui.annotate.quantifying.dates import read_date
 from tui.annotate.quantifying.found import Found, Setting
+from tui.annotate.quantifying.moments import widen
 from tui.annotate.quantifying.numbers import ORDINALS, TENS, UNITS, VULGAR, read_number
 from tui.annotate.quantifying.ordinals import read_ordinal
 from tui.annotate.quantifying.periods import (
@@ -55,13 +56,14 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
     at = 0
     while at < count:
         word = words[at]
-        if not (word[0].isdigit() or word in STARTS):
+        if not (word[0].isdecimal() or word in STARTS):
             at += 1
             continue
         found = _read(tokens, at, setting)
         if found is None:
             at = _past(tokens, at)
         else:
+            found = widen(tokens, found)
             yield found
             at = found.end
 
@@ -71,7 +73,7 @@ def _past(tokens: Tokens, at: int) -> int:
     phone = exclusions.is_phone(tokens, at)
     if phone:
         return phone
-    digits = tokens.words[at][0].isdigit()
+    digits = tokens.words[at][0].isdecimal()
     at += 1
     while (
         digits
@@ -85,7 +87,7 @@ def _past(tokens: Tokens, at: int) -> int:
 def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     """The figure that begins with token `at`, or None."""
     word = tokens.words[at]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _read_digits(tokens, at, setting)
     if word in _DATES or word == "between":
         found = read_date(tokens, at, setting)
@@ -104,7 +106,7 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     if word in ("noon", "midnight", "midday"):
         return read_time(tokens, at)
     if word in _SIGN_WORDS and not (
-        tokens.words[at + 1][:1].isdigit()
+        tokens.words[at + 1][:1].isdecimal()
         or tokens.words[at + 1] in SIGNS
         or (tokens.words[at + 1] in UNITS.keys() | TENS.keys() and word in ("minus", "negative"))
     ):
@@ -166,8 +168,12 @@ def _read_worded(tokens: Tokens, at: int, setting: Setting) -> Found | None:
             return None
     if word in ("half", "quarter") and not is_part(tokens, at):
         return None
-    if word in _SIGN_WORDS and words[at + 1][:1].isdigit():
+    if word in _SIGN_WORDS and words[at + 1][:1].isdecimal():
         number = read_number(tokens, at + 1)
-        if number is None or exclusions.is_identifier(tokens, at + 1, number.end):
+        if (
+            number is None
+            or exclusions.is_phone(tokens, at + 1)
+            or exclusions.is_identifier(tokens, at + 1, number.end)
+        ):
             return None
     return in_context(tokens, at, read_amounts(tokens, at))

@@ -24,10 +24,10 @@ _NOT_SHARES = frozenset("days weeks months years hours minutes seconds day week 
 def read_score(tokens: Tokens, start: int) -> Found | None:
     """ "3-1", "21–14": `low` is the first side's, `high` the second's; None for other pairs."""
     words = tokens.words
-    if not (words[start].isdigit() and words[start + 1] in _DASHES and words[start + 1]):
+    if not (words[start].isdecimal() and words[start + 1] in _DASHES and words[start + 1]):
         return None
     second = words[start + 2]
-    if not (second.isdigit() and tokens.glued(start + 1) and tokens.glued(start + 2)):
+    if not (second.isdecimal() and tokens.glued(start + 1) and tokens.glued(start + 2)):
         return None
     end = start + 3
     if len(words[start]) > 3 or len(second) > 3 or words[start][0] == "0" < words[start][1:]:
@@ -50,7 +50,7 @@ def read_ratio(tokens: Tokens, start: int) -> Found | None:
     words = tokens.words
     if words[start + 1] == ":" and tokens.glued(start + 1) and tokens.glued(start + 2):
         left, right = words[start], words[start + 2]
-        if len(left) <= 3 and len(right) <= 3 and left.isdigit() and right.isdigit():
+        if len(left) <= 3 and len(right) <= 3 and left.isdecimal() and right.isdecimal():
             if (tokens.glued(start + 3) and words[start + 3][:1].isalnum()) or words[
                 start + 3
             ] == ":":

@@ -61,10 +61,10 @@ def _clock(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
     colon = False
     if words[end] == ":" and tokens.glued(end) and tokens.glued(end + 1):
         digits = words[end + 1]
-        if len(digits) != 2 or not digits.isdigit() or int(digits) > 59:
+        if len(digits) != 2 or not digits.isdecimal() or int(digits) > 59:
             return None
         minute, end, colon = int(digits), end + 2, True
-        if words[end] == ":" and tokens.glued(end) and words[end + 1][:2].isdigit():
+        if words[end] == ":" and tokens.glued(end) and words[end + 1][:2].isdecimal():
             if not tokens.glued(end + 1) or int(words[end + 1][:2]) > 59:
                 return None
             second, end = int(words[end + 1][:2]), end + 2
@@ -92,9 +92,9 @@ def _iso(hour: int, minute: int, second: int) -> str:
 
 def _hour(word: str) -> int | None:
     """The hour that a token gives: 0 to 24, in digits or words; "8.30" gives 8."""
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         whole = word.partition(".")[0]
-        return int(whole) if len(whole) <= 2 and whole.isdigit() and int(whole) <= 24 else None
+        return int(whole) if len(whole) <= 2 and whole.isdecimal() and int(whole) <= 24 else None
     value = UNITS.get(word)
     return int(value) if value is not None and 1 <= value <= 12 else None
 
@@ -114,7 +114,7 @@ def _half(tokens: Tokens, at: int) -> tuple[str, int]:
 def _military(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
     """ "0430 GMT", "1900 hours"."""
     word = tokens.words[start]
-    if len(word) != 4 or not word.isdigit() or int(word[:2]) > 23 or int(word[2:]) > 59:
+    if len(word) != 4 or not word.isdecimal() or int(word[:2]) > 23 or int(word[2:]) > 59:
         return None
     follower = tokens.words[start + 1]
     if follower == "hrs" or (follower in _ZONES and tokens.surface(start + 1).isupper()):

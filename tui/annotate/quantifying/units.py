@@ -149,6 +149,7 @@ tpd      flow    0.010500     tons_per_day
 °        angle   1            degree
 mg/dl    density 0.01         milligrams_per_deciliter mg_/_dl
 µg/m³    density 1e-9         micrograms_per_cubic_metre micrograms_per_cubic_meter
+fps      frequency 1         frames_per_second
 bpm      beat    1            beats_per_minute
 fb⁻¹     luminosity 1         fb_−_1 fb_-_1 inverse_femtobarn
 s⁻¹      frequency 1          s_-_1 s_−_1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
 from tui.annotate.quantifying.currencies import read_name
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.numbers import read_number
@@ -44,6 +43,7 @@ def is_part(tokens: Tokens, at: int) -> bool:
     if before in (
         "first",
         "second",
+        "latter",
         "other",
         "the",
         "each",
@@ -115,14 +115,9 @@ def counts_one(tokens: Tokens, at: int, end: int) -> bool:
     return named and len(follower) > 2
 
 
+_NAMES = frozenset("big formula league gang channel air phase type".split())
+
+
 def is_named_number(tokens: Tokens, at: int) -> bool:
     """Whether a number word is part of a name: "the Big Four", "Formula One"."""
-    if not tokens.capital(at):
-        return False
-    if (
-        at > 0
-        and tokens.capital(at - 1)
-        and tokens.before(at) not in MONTHS.keys() | WEEKDAYS.keys()
-    ):
-        return tokens.before(at) in ("big", "formula", "gang", "channel", "air", "phase", "type")
-    return False
+    return tokens.capital(at) and tokens.capital(at - 1) and tokens.before(at) in _NAMES
