@@ -45,7 +45,7 @@ def only(text: str, published: date | None = None) -> tuple[str, Quantity]:
         ("They sold 1.5m cars.", "1.5m", "count", "1500000", "car"),
         ("They bought a dozen eggs.", "a dozen", "count", "12", "egg"),
         ("It has 1,23,45,678 voters.", "1,23,45,678", "count", "12345678", "voter"),
-        ("She came in the 21st place.", "21st", "ordinal", "21", "place"),
+        ("She came in the 21st place.", "21st", "ordinal", "21", ""),
         ("The war lasted nearly six years.", "six years", "duration", "6", "year"),
         ("It is 27-kilometer long.", "27-kilometer", "measure", "27", "km"),
         ("He ran 6 miles.", "6 miles", "measure", "6", "mi"),

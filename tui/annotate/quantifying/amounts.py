@@ -222,7 +222,7 @@ def _is_symbol(tokens: Tokens, at: int, end: int, number: Number) -> bool:
         return True
     if not number.digits or tokens.surface(at) in _NEVER_SYMBOLS:
         return False
-    return tokens.glued(at) or not tokens.words[end][:1].isalpha()
+    return tokens.surface(at) != "A" or tokens.glued(at) or not tokens.words[end][:1].isalpha()
 
 
 def _is_inch(tokens: Tokens, at: int, number: Number) -> bool:

@@ -96,24 +96,3 @@ def weekday_date(weekday: int, published: date | None, ahead: bool, shift: int =
     if ahead:
         return (here + timedelta(days=(weekday - here.isoweekday()) % 7)).isoformat()
     return (here - timedelta(days=(here.isoweekday() - weekday) % 7)).isoformat()
-
-
-def period(unit: str, published: date, shift: int) -> str:
-    """ISO text of the day, week, month, quarter or year that is `shift` such units from now."""
-    here = date(published.year, published.month, published.day)
-    if unit == "day":
-        return (here + timedelta(days=shift)).isoformat()
-    if unit in ("week", "weekend", "fortnight"):
-        year, week, _ = (here + timedelta(weeks=shift)).isocalendar()
-        return f"{year:04d}-W{week:02d}"
-    if unit == "month":
-        months = here.year * 12 + here.month - 1 + shift
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if unit == "quarter":
-        quarters = here.year * 4 + (here.month - 1) // 3 + shift
-        return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
-    if unit == "decade":
-        return f"{(here.year // 10 + shift):03d}X"
-    if unit == "century":
-        return f"{(here.year // 100 + shift):02d}XX"
-    return f"{here.year + shift:04d}"

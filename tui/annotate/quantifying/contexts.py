@@ -73,8 +73,8 @@ def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
         return None
     if before == "of" and at > 1 and words[at - 2] == "age":
         return replace(found, kind="age", unit="year")
-    said_of = words[lead - 2] in ("he", "she") if lead > 1 else False
-    if before in ("was", "is") and said_of and words[found.end] in (".", ",", "when", ""):
+    said_of = words[lead - 2] in ("he", "she", "i") if lead > 1 else False
+    if before in ("was", "is") and said_of and words[found.end] in (".", ",", "when", "and", ""):
         return replace(found, kind="age", unit="year")
     if before in ("turns", "turned", "turning", "turn") and not found.unit:
         return replace(found, kind="age", unit="year")

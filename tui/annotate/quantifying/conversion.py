@@ -13,7 +13,7 @@ _STEP = {"K": Decimal(1), "°C": Decimal(1), "°F": Decimal(5) / Decimal(9)}
 COUNTERPARTS = {
     "mi": "km", "ft": "m", "in": "cm", "yd": "m", "nmi": "km", "km": "mi", "m": "ft", "cm": "in",
     "mi²": "km²", "ft²": "m²", "acre": "ha", "km²": "mi²", "m²": "ft²", "ha": "acre",
-    "gal": "l", "pt": "l", "qt": "l", "bbl": "l", "l": "gal", "ft³": "m³", "m³": "ft³",
+    "gal": "L", "pt": "L", "qt": "L", "bbl": "L", "L": "gal", "ft³": "m³", "m³": "ft³",
     "lb": "kg", "oz": "g", "ton": "t", "st": "kg", "kg": "lb", "g": "oz", "t": "ton",
     "mph": "km/h", "km/h": "mph", "kn": "km/h", "hp": "kW", "°C": "°F", "°F": "°C", "K": "°C",
 }  # fmt: skip

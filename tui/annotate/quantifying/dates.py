@@ -311,7 +311,8 @@ def _year(tokens: Tokens, start: int) -> tuple[Day, int] | None:
         return None
     year = int(words[start])
     before = tokens.before(start)
-    if before not in _BEFORE_YEAR or before in _WEAK:
+    weak = before in _WEAK and tokens.before(start - 1) not in ("back", "dating", "dates", "dated")
+    if before not in _BEFORE_YEAR or weak:
         if not 1700 <= year <= 2100 or _counts_noun(tokens, start + 1):
             return None
         if before[:1].isdecimal() or _is_named(tokens, start):
@@ -342,7 +343,8 @@ def _counts_noun(tokens: Tokens, at: int) -> bool:
 
 def _single(tokens: Tokens, start: int, day: Day, end: int, setting: Setting) -> Found:
     """One date as a figure, completed where that can be done."""
-    value, inferred = completed(day, setting.published, setting.ahead)
+    ahead = setting.ahead and tokens.before(start) != "since"
+    value, inferred = completed(day, setting.published, ahead)
     return Found(start, end, "date", value, inferred=inferred)
 
 

@@ -13,8 +13,6 @@ from tui.annotate.quantifying.tokens import Tokens
 _PARTS_OF_DAY = frozenset("morning afternoon evening night mornings afternoons evenings".split())
 _SINCE = frozenset({"since", "until", "till"})
 _NEXT = frozenset("next last past previous coming".split())
-_CLOSER = frozenset("later earlier late early".split())
-_RELATIVE = frozenset("this next last tomorrow today yesterday tonight".split())
 
 
 def widen(tokens: Tokens, found: Found) -> Found:
@@ -29,7 +27,7 @@ def widen(tokens: Tokens, found: Found) -> Found:
 
 
 def _widen_date(tokens: Tokens, found: Found) -> Found:
-    """ "since 2012", "from May to October", "later this week", "Monday morning"."""
+    """ "since 2012", "from May to October", "Monday morning"."""
     words = tokens.words
     start, end = found.start, found.end
     if words[end] in _PARTS_OF_DAY:
@@ -37,9 +35,6 @@ def _widen_date(tokens: Tokens, found: Found) -> Found:
     before = tokens.before(start)
     if before == "the" and words[start][:1].isdecimal() and not words[start + 1].isdecimal():
         start -= 1 if "of" in words[start:end] else 0
-        before = tokens.before(start)
-    if before in _CLOSER and words[start] in _RELATIVE:
-        start -= 1
         before = tokens.before(start)
     if before in _SINCE or (before == "from" and found.low is not None):
         start -= 1

@@ -35,6 +35,12 @@ def read_ordinal(tokens: Tokens, at: int) -> Found | None:
     if word in ("first", "second"):
         if follower in _FIRST_IDIOMS and tokens.before(at) not in ("was", "is", "became"):
             return None
+        if (
+            word == "second"
+            and tokens.before(at) in ("each", "every", "per", "a")
+            and not is_word(follower)
+        ):
+            return None
         if tokens.before(at) in ("at", "first", "per") or follower in (",", "thoughts"):
             return None
         if word == "first" and not _orders(tokens, at, end):
@@ -49,8 +55,7 @@ def read_ordinal(tokens: Tokens, at: int) -> Found | None:
         return None
     if word == "first" and (words[end][:1].isdecimal() or words[end] in UNITS):
         return None
-    noun = words[end] if is_word(words[end]) else ""
-    return Found(at, end, "ordinal", value, unit=noun)
+    return Found(at, end, "ordinal", value)
 
 
 def _orders(tokens: Tokens, at: int, end: int) -> bool:

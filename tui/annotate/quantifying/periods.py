@@ -1,18 +1,14 @@
-"""Stretches of the calendar: "the 1990s", "mid-2011", "19th century", "last year", "Q3 2019"."""
+"""Stretches of the calendar: "the 1990s", "mid-2011", "19th century", "Q3 2019"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.annotate.quantifying.calendar import SEASONS, period
-from tui.annotate.quantifying.found import Found, Setting
+from tui.annotate.quantifying.calendar import SEASONS
+from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.numbers import TENS, UNITS, read_number
 from tui.annotate.quantifying.tokens import Tokens
 
-_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tonite": 0}
-_SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "current": 0, "coming": 1, "past": -1}
-_UNITS = frozenset("week weekend month quarter year decade century fortnight".split())
-_PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
 _DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 _QUARTERS = {
     "first": 1,
@@ -26,14 +22,10 @@ _QUARTERS = {
 }
 
 
-def read_period(tokens: Tokens, start: int, setting: Setting) -> Found | None:
+def read_period(tokens: Tokens, start: int) -> Found | None:
     """The period that starts with token `start`, or None."""
     words = tokens.words
     word = words[start]
-    if word in _DAYS:
-        return _relative(start, start + 1, "day", _DAYS[word], setting)
-    if word in _SHIFTS:
-        return _shifted(tokens, start, setting)
     if word[:1].isdecimal():
         return _decade(tokens, start)
     if word in ("'", "’", "‘") and words[start + 1][:1].isdecimal() and tokens.glued(start + 1):
@@ -44,29 +36,6 @@ def read_period(tokens: Tokens, start: int, setting: Setting) -> Found | None:
         return _fiscal(tokens, start)
     if word in SEASONS:
         return _season(tokens, start)
-    return None
-
-
-def _relative(start: int, end: int, unit: str, shift: int, setting: Setting) -> Found:
-    """A period that is counted from the day of publication."""
-    if setting.published is None:
-        return Found(start, end, "date")
-    return Found(start, end, "date", period(unit, setting.published, shift), inferred=True)
-
-
-def _shifted(tokens: Tokens, start: int, setting: Setting) -> Found | None:
-    """ "last year", "this week", "next month"."""
-    words = tokens.words
-    unit = words[start + 1]
-    if words[start] in ("past", "coming"):
-        return None
-    if unit in _PARTS_OF_DAY:
-        return _relative(start, start + 2, "day", _SHIFTS[words[start]], setting)
-    if unit in _UNITS:
-        end = start + 2
-        if words[end] in ("'s", "’s"):
-            return None
-        return _relative(start, end, unit, _SHIFTS[words[start]], setting)
     return None
 
 

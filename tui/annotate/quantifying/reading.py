@@ -33,10 +33,9 @@ from tui.annotate.quantifying.worded import (
 )
 
 _DATES = MONTHS.keys() | WEEKDAYS.keys()
-_PERIODS = frozenset(
-    """today yesterday tomorrow tonight tonite this last next previous current q ' ’ ‘ spring summer
-    autumn fall winter""".split()
-) | {word[:-1] + "ies" for word in TENS}
+_PERIODS = frozenset("q ' ’ ‘ spring summer autumn fall winter".split()) | {
+    word[:-1] + "ies" for word in TENS
+}
 _VAGUE = frozenset(
     """tens dozens scores hundreds thousands millions billions trillions lakhs crores several few
     couple""".split()
@@ -94,9 +93,9 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         if found is not None:
             return soften(found, tokens)
     if word in _PERIODS:
-        found = read_period(tokens, at, setting)
+        found = read_period(tokens, at)
         if found is not None:
-            return soften(found, tokens) if word not in ("this", "last", "next") else found
+            return soften(found, tokens)
     if word in _VAGUE or word in ("a", "some"):
         found = read_vague(tokens, at)
         if found is not None:
@@ -123,7 +122,7 @@ def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         return None
     found = read_coordinates(tokens, at) or read_date(tokens, at, setting)
     if found is None:
-        found = read_time(tokens, at) or read_period(tokens, at, setting)
+        found = read_time(tokens, at) or read_period(tokens, at)
     if found is not None:
         if glued and exclusions.is_identifier(tokens, at, found.end):
             mid = tokens.before(at) == "-" and tokens.before(at - 1) in ("mid", "pre", "post")

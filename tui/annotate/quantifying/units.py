@@ -43,11 +43,11 @@ km³      volume  1e9          cubic_kilometre cubic_kilometer km3 km_^_3 km_cub
 cm³      volume  1e-6         cubic_centimetre cubic_centimeter cc cm3
 ft³      volume  0.028316847  cubic_foot cubic_feet cu_ft ft3
 yd³      volume  0.76455486   cubic_yard
-l        volume  0.001        litre liter ℓ
-ml       volume  1e-6         millilitre milliliter
-cl       volume  1e-5         centilitre centiliter
-dl       volume  1e-4         decilitre deciliter
-hl       volume  0.1          hectolitre hectoliter
+L        volume  0.001        litre liter l ℓ
+mL       volume  1e-6         millilitre milliliter
+cL       volume  1e-5         centilitre centiliter
+dL       volume  1e-4         decilitre deciliter
+hL       volume  0.1          hectolitre hectoliter
 gal      volume  0.003785412  gallon gallons
 pt       volume  0.000473176  pint
 qt       volume  0.000946353  quart
@@ -114,7 +114,9 @@ Nm       torque  1            newton_metre newton_meter newton_-_metre
 Pa       pressure 1           pascal
 hPa      pressure 100         hectopascal
 kPa      pressure 1000        kilopascal
-mb       pressure 100         millibar mbar
+MPa      pressure 1e6         megapascal
+GPa      pressure 1e9         gigapascal
+mbar     pressure 100         millibar
 bar      pressure 100000      bar
 psi      pressure 6894.757    pounds_per_square_inch
 dB       level   1            decibel
@@ -147,7 +149,7 @@ ppm      part    1e-6         parts_per_million
 ppb      part    1e-9         parts_per_billion
 tpd      flow    0.010500     tons_per_day
 °        angle   1            degree
-mg/dl    density 0.01         milligrams_per_deciliter mg_/_dl
+mg/dL    density 0.01         milligrams_per_deciliter mg_/_dl
 µg/m³    density 1e-9         micrograms_per_cubic_metre micrograms_per_cubic_meter
 fps      frequency 1         frames_per_second
 bpm      beat    1            beats_per_minute
@@ -212,7 +214,8 @@ class Lexicon:
 
 _NOUNS = {"s": "second", "min": "minute", "h": "hour"}
 _CASELESS = frozenset(
-    "mm cm km nm µm ft yd mi nmi ha ml cl dl hl kg mg µg lb oz bbl kph mph mpg rpm hp db"
+    "mm cm km nm µm ft yd mi nmi ha ml cl dl hl mpa gpa kpa kg mg µg lb oz bbl kph mph mpg rpm hp"
+    " db"
     " km² m² ft² mi² km³ m³ cm³ km/h kwh mwh gwh twh gb mb tb kb psi tbsp tsp bpm ppm ppb".split()
 )
 """Symbols that are understood in any case; the others must be written as they are."""
@@ -235,7 +238,7 @@ def _build() -> Lexicon:
             for alias in aliases:
                 name = alias.replace("_", " ")
                 names[name] = unit
-                if len(name) > 2 and not name.endswith(("s", "z", "d", "i")):
+                if len(name) > 2 and not name.endswith(("s", "z")):
                     names.setdefault(name + "s", unit)
             if symbol.lower() in _CASELESS:
                 names.setdefault(symbol.lower(), unit)
