@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal import running
+
 
 def broadsheet(
     *arguments: str, stdin: bytes | None = None, **environment: str
@@ -119,3 +121,75 @@ def test_a_message_sends_no_control_character_of_a_name() -> None:
     done = broadsheet("extract", "no\x1b]52;c;eA==\x07such.html")
     assert done.returncode == 1
     assert "\x1b" not in done.stderr + done.stdout
+
+
+STORY = b"<title>Port</title><h1>Port</h1>" + b"".join(
+    b"<p>The crane stood still on %s, said Marta Ferrer, and the town waited for bread.</p>" % day
+    for day in (b"Monday", b"Tuesday", b"Wednesday", b"Thursday")
+)
+
+
+def test_a_folder_without_pages_fails_in_its_place_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.html").write_bytes(STORY)
+    names = [str(tmp_path / "empty"), str(tmp_path / "a.html")]
+    done = broadsheet("extract", "--json", *names)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert [row["source"] for row in rows] == names
+    assert "folder without pages" in rows[0]["error"]
+
+
+def test_a_name_that_is_no_text_is_escaped_in_json(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"b\xff.html")).write_bytes(STORY)
+    done = broadsheet("extract", "--json", str(tmp_path))
+    assert json.loads(done.stdout)["source"].endswith("b\\udcff.html")
+
+
+@pytest.mark.parametrize(("form", "kept"), [(["--json"], "“stood”"), ([], "?stood?")])
+def test_a_terminal_without_the_characters_is_no_error(
+    tmp_path: Path, form: list[str], kept: str
+) -> None:
+    (tmp_path / "a.html").write_bytes(STORY.replace(b"stood", "“stood”".encode()))
+    done = broadsheet("extract", *form, str(tmp_path), PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert kept in done.stdout
+
+
+def test_texts_of_several_pages_are_parted_by_a_blank_line(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The crane stood still.\n\nThe town waited for bread.")
+    done = broadsheet("extract", str(tmp_path))
+    assert done.stdout.count("bread.\n\nThe crane") == 1
+
+
+def test_a_piped_page_is_read_on_the_screen_and_the_keys_come_from_the_terminal(
+    tmp_path: Path,
+) -> None:
+    with running("-", home=tmp_path, stdin=STORY) as terminal:
+        assert terminal.shows("The article without the clutter")
+        terminal.press(b"\x1b")  # the welcome, which a first run shows, goes away
+        assert terminal.shows("crane stood still")
+        terminal.press(b"\x11")
+        assert terminal.ends() == 0
+
+
+def test_the_screen_is_on_the_terminal_even_when_errors_are_not(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(STORY)
+    errors = tmp_path / "errors"
+    with running(str(tmp_path / "a.html"), home=tmp_path, errors=errors) as terminal:
+        assert terminal.shows("The article without the clutter")
+        terminal.press(b"\x1b")  # the welcome, which a first run shows, goes away
+        assert terminal.shows("crane stood still")
+        terminal.press(b"\x11")
+        assert terminal.ends() == 0
+    assert errors.read_bytes() == b""
+
+
+@pytest.mark.parametrize("wait", [0.6, 2.0])
+def test_an_interrupt_ends_it_at_once_and_without_noise(tmp_path: Path, wait: float) -> None:
+    with running("extract", "-", home=tmp_path) as terminal:
+        terminal.shows("nothing that comes", wait)
+        terminal.press(b"\x03")
+        assert terminal.ends() == 130
+        assert terminal.sent.strip() in {b"", b"^C"}

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable
+import traceback
+from collections.abc import Callable
+from contextlib import aclosing
 from enum import IntEnum
+from io import TextIOWrapper
 
 import click
 
@@ -15,9 +18,6 @@ from tui.config import Settings, default_file, load_settings, settings_path
 from tui.errors import ReadingError
 from tui.model import Annotations, Article
 
-AHEAD = 2
-"""Sources in hand for each worker process, so that none waits for the network."""
-
 
 class Exit(IntEnum):
     """What the exit code says."""
@@ -25,6 +25,7 @@ class Exit(IntEnum):
     OK = 0
     FAILED = 1
     USAGE = 2
+    INTERRUPTED = 130  # as shells say it: 128 and the number of the signal
 
 
 class DefaultCommand(click.Group):
@@ -64,14 +65,15 @@ def main() -> None:
 def open_sources(sources: tuple[str, ...]) -> None:
     """Open SOURCES in the reader; without a terminal, print them as `read --plain` does."""
     settings = _settings()
-    if not sys.stdout.isatty():
+    if not (sys.stdout.isatty() and _terminal_for_screen()):
         _print_all(sources, settings, _plain)
         return
     found = _expanded(sources)
-    from tui.app import run
     from tui.pipeline import Workers
 
-    with Workers() as workers:
+    with Workers() as workers:  # they load the parsers while we load the screens
+        from tui.app import run
+
         sys.exit(run(found, settings, workers))
 
 
@@ -146,32 +148,41 @@ def _json(source: str, article: Article, annotations: Annotations) -> str:
 
 def _print_all(sources: tuple[str, ...], settings: Settings, printer: Printer) -> None:
     """Print each source as it comes, in the order given, and exit with what became of them."""
-    found = _expanded(sources)
+    if isinstance(sys.stdout, TextIOWrapper):
+        encoding = "utf-8" if printer is _json else None
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")
     try:
-        failed = asyncio.run(_print_readings(found, settings, printer))
+        failed = asyncio.run(_print_readings(sources, settings, printer))
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(Exit.OK)
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(Exit.INTERRUPTED)
     sys.exit(Exit.FAILED if failed else Exit.OK)
 
 
 async def _print_readings(sources: tuple[str, ...], settings: Settings, printer: Printer) -> bool:
     """Whether any source failed."""
-    failed = False
-    async for source, outcome in _readings(sources, settings):
-        if isinstance(outcome, ReadingError):
-            failed = True
-            _say_failure(source, outcome, as_json=printer is _json)
-        else:
-            sys.stdout.write(printer(source, *outcome))
+    from tui.pipeline import limits_of, read_all
+
+    failed = printed = False
+    async with aclosing(read_all(sources, limits_of(settings))) as readings:
+        async for source, outcome in readings:
+            if isinstance(outcome, ReadingError):
+                failed = True
+                _say_failure(source, outcome, as_json=printer is _json)
+                continue
+            parted = "\n" if printed and printer is not _json else ""
+            sys.stdout.write(parted + printer(source, *outcome))
             sys.stdout.flush()
+            printed = True
     return failed
 
 
 def _say_failure(source: str, error: ReadingError, *, as_json: bool) -> None:
     click.echo(f"broadsheet: {error}", err=True)
+    if os.environ.get("BROADSHEET_TRACE"):
+        traceback.print_exception(error)
     if as_json:
         import msgspec
 
@@ -180,32 +191,25 @@ def _say_failure(source: str, error: ReadingError, *, as_json: bool) -> None:
         click.echo(msgspec.json.encode(failure_record(source, error)))
 
 
-Outcome = tuple[Article, Annotations] | ReadingError
+def _terminal_for_screen() -> bool:
+    """Give the screen the terminal where input or errors go elsewhere; whether there is one.
 
-
-async def _readings(
-    sources: tuple[str, ...], settings: Settings
-) -> AsyncIterator[tuple[str, Outcome]]:
-    """Each source with what became of it, in order; a few are in hand at the same time."""
-    from tui.fetch import Limits
-    from tui.pipeline import Workers, limits_of, read
-
-    limits: Limits = limits_of(settings)
-    processes = min(len(sources), os.cpu_count() or 2)
-    with Workers(processes) as workers:
-
-        async def one(source: str) -> Outcome:
-            try:
-                _, article = await read(source, workers, limits=limits)
-                return article, await workers.annotate(article)
-            except ReadingError as error:
-                return error
-
-        pending: list[asyncio.Task[Outcome]] = []
-        for position, source in enumerate(sources):
-            while len(pending) < processes * AHEAD and position + len(pending) < len(sources):
-                pending.append(asyncio.create_task(one(sources[position + len(pending)])))
-            yield source, await pending.pop(0)
+    Textual reads keys from descriptor 0 and draws on descriptor 2. A page that is piped in stays
+    readable as `sys.stdin`.
+    """
+    piped = [number for number in (0, 2) if not os.isatty(number)]
+    if not piped:
+        return True
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        if 0 in piped:
+            sys.stdin = os.fdopen(os.dup(0))
+    except OSError:
+        return False
+    for number in piped:
+        os.dup2(terminal, number)
+    os.close(terminal)
+    return True
 
 
 def _settings() -> Settings:

@@ -17,7 +17,7 @@ def record(source: str, article: Article, annotations: Annotations) -> Record:
     A speaker is a name, a description or null; values are numbers, dates ISO 8601 text.
     """
     return {
-        "source": source,
+        "source": _encodable(source),
         "url": article.url,
         "title": article.title,
         "byline": article.byline,
@@ -38,7 +38,12 @@ def record(source: str, article: Article, annotations: Annotations) -> Record:
 
 def failure_record(source: str, error: ReadingError) -> Record:
     """The record of a source that could not be read."""
-    return {"source": source, "error": error.message, "hint": error.hint}
+    return {"source": _encodable(source), "error": error.message, "hint": error.hint}
+
+
+def _encodable(source: str) -> str:
+    """A file's name as JSON can hold it: bytes that are no text come as escapes."""
+    return source.encode("utf-8", "backslashreplace").decode()
 
 
 def _block(block: Block) -> Record:

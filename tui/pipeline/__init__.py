@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from tui.pipeline.bulk import Outcome, read_all
 from tui.pipeline.reading import Progress, Stage, limits_of, read
 from tui.pipeline.workers import PageLimits, Workers
 
-__all__ = ["PageLimits", "Progress", "Stage", "Workers", "limits_of", "read"]
+__all__ = [
+    "Outcome",
+    "PageLimits",
+    "Progress",
+    "Stage",
+    "Workers",
+    "limits_of",
+    "read",
+    "read_all",
+]

@@ -10,7 +10,6 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy must start no threads before a fork
 
 import resource
-import signal
 
 from tui.annotate import annotate
 from tui.annotate import warm as warm_annotate
@@ -24,11 +23,7 @@ warm_annotate()
 
 
 def prepare(memory: int) -> None:
-    """Set up a new worker: at most `memory` bytes of address space, and deaf to ^C.
-
-    The screen ends its workers itself; a worker that met ^C would write on the terminal.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Set up a new worker: at most `memory` bytes of address space."""
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     resource.setrlimit(resource.RLIMIT_AS, (memory, hard))
 

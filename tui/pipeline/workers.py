@@ -6,22 +6,24 @@ import asyncio
 import importlib
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from tui.errors import WorkerError
+from tui.errors import ReadingError, WorkerError
 from tui.model import Annotations, Article, Page
 
 T = TypeVar("T")
 
 STAGES = "tui.pipeline.stages"
 HINT = "Open it in the browser, or save the article's part of it"
+REPORT = "Please report it with the page; BROADSHEET_TRACE=1 shows where"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Workers:
         self._limits = limits or PageLimits()
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([STAGES])
-        forkserver.ensure_running()
+        _launch_fork_server()
         starter = ThreadPoolExecutor(1, "start-workers")
         self._pool = starter.submit(self._start)
         starter.shutdown(wait=False)
@@ -85,7 +87,8 @@ class Workers:
         Cancelling it ends the worker that has it in hand.
 
         Raises:
-            WorkerError: it took too long or too much memory, or its process ended.
+            ReadingError: as the function raised it.
+            WorkerError: it took too long or too much memory, its process ended, or it failed.
         """
         pool = await asyncio.wrap_future(self._pool)
         future = pool.schedule(function, args=arguments, timeout=self._limits.seconds)
@@ -98,6 +101,13 @@ class Workers:
             raise WorkerError(f"{name} needs more memory than a page may have", HINT) from cause
         except ProcessExpired as cause:
             raise WorkerError(f"{name} ended the process that parsed it", HINT) from cause
+        except ReadingError:
+            raise
+        except Exception as cause:  # a fault of ours in one page is no reason to lose the others
+            fault = f"{type(cause).__name__}: {cause}"
+            raise WorkerError(
+                f"{name} brought out a fault in Broadsheet: {fault}", REPORT
+            ) from cause
 
     def close(self) -> None:
         """End the processes; what they had in hand is dropped."""
@@ -115,6 +125,20 @@ class Workers:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _launch_fork_server() -> None:
+    """Launch it with ^C blocked, and so its workers: the terminal sends it to them as well.
+
+    The fork server would be ended by it while it loads the parsers. The resource tracker goes
+    first, because launching it unblocks the signal.
+    """
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _prepare(memory: int) -> None:
