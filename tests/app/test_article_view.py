@@ -212,6 +212,23 @@ async def test_a_selection_copies_unwrapped_text() -> None:
         assert app.screen.get_selected_text() == before
 
 
+async def test_a_selection_by_keys_grows_and_shrinks_by_words_and_lines() -> None:
+    async with reading(long_article()) as (app, view, pilot):
+        await pilot.press("p", "shift+right", "shift+right", "shift+right")
+        assert app.screen.get_selected_text() == "Paragraph b of"
+        await pilot.press("shift+left")
+        assert app.screen.get_selected_text() == "Paragraph b "
+        await pilot.press("shift+down", "shift+down")
+        copied = app.screen.get_selected_text()
+        assert copied is not None
+        assert "\n" not in copied
+        assert view.article.blocks[1].text.startswith(copied)
+        first, second = list(view.lines.lines_of(1))[:2]
+        assert len(copied) == view.lines.lines[second].end - view.lines.lines[first].start
+        await pilot.press("shift+up", "shift+up", "escape")
+        assert app.screen.get_selected_text() is None
+
+
 LINKED = Article(
     (
         Block(

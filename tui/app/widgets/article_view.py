@@ -14,10 +14,10 @@ from textual.message import Message
 
 from tui.app.pane.finding import find
 from tui.app.pane.keys import READING_KEYS
-from tui.app.pane.link_view import LinkView
 from tui.app.pane.look import LOOKS
 from tui.app.pane.page_view import PageView, PaneOptions
 from tui.app.pane.places import Place
+from tui.app.pane.select_view import SelectView
 from tui.app.pane.stops import (
     StopKind,
     Stops,
@@ -35,7 +35,7 @@ __all__ = ["ArticleView", "PaneOptions"]
 _SIDEWAYS = 8
 
 
-class ArticleView(LinkView, inherit_bindings=False):
+class ArticleView(SelectView, inherit_bindings=False):
     """The article under the reader's eyes."""
 
     DEFAULT_CLASSES = "article-view"
@@ -132,6 +132,10 @@ class ArticleView(LinkView, inherit_bindings=False):
     def action_previous(self, kind: str) -> None:
         """Go to the stop of a kind before this one."""
         self._walk(cast(StopKind, kind), False)
+
+    def action_select(self, unit: str, forward: bool) -> None:
+        """Select by keys."""
+        self.select(unit, forward)
 
     def action_back(self) -> None:
         """Return to where the last jump left from."""
