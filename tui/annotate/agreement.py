@@ -5,31 +5,67 @@ Source: measured on world news held back by outlet, see `models/README.md`.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from tui.annotate.senses import place_class
+from tui.annotate.senses import known_as, longest_known
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
+from tui.annotate.tokens import tokenise
 
 _CLEAR = 2
 """A label wins over another when it has as many times the mentions."""
 
+_SENTENCE_END = frozenset('.!?:"“”')
+
+Words = tuple[str, ...]
+
 
 def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
     """`spans` with one label for one name where most agree, and the mentions that were missed."""
+    spans = _whole(sequences, spans)
     labels: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for span in spans:
         labels[text[span.start : span.end]][span.label] += 1
     settled = [_settled(text, span, labels[text[span.start : span.end]]) for span in spans]
     names = {
-        tuple(form.split(" ")): counts.most_common(1)[0][0]
+        _words(form): counts.most_common(1)[0][0]
         for form, counts in labels.items()
-        if _is_name(form)
+        if len(form) > 2 and form[0].isupper() and "\n" not in form
     }
     _add_surnames(names)
-    found = [*settled, *_missed(text, sequences, settled, names)]
+    found = [*settled, *_missed(sequences, settled, names)]
     return sorted(found, key=lambda span: span.start)
+
+
+def _whole(sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
+    """`spans` and the well-known organisations of several words, which mean nothing else.
+
+    One stands in the place of the parts of its name that were found, not of a longer name.
+    """
+    known = [span for tokens in sequences for span in _well_known(tokens)]
+    starts = [span.start for span in spans]
+    kept, dropped = [], set()
+    for whole in known:
+        first = max(0, bisect_right(starts, whole.start) - 1)
+        last = bisect_left(starts, whole.end)
+        over = [i for i in range(first, last) if spans[i].end > whole.start]
+        if all(whole.start <= spans[i].start and spans[i].end <= whole.end for i in over):
+            kept.append(whole)
+            dropped.update(over)
+    rest = [span for i, span in enumerate(spans) if i not in dropped]
+    return sorted([*rest, *kept], key=lambda span: span.start)
+
+
+def _well_known(tokens: Tokens) -> Iterator[Span]:
+    lower = [word.lower() for word in tokens.words]
+    i = 0
+    while i < len(lower):
+        length, kind = longest_known(lower, i) if tokens.words[i][0].isupper() else (0, "")
+        if kind == "K" and length > 1 and tokens.words[i + length - 1][0].isupper():
+            yield Span(tokens.spans[i][0], tokens.spans[i + length - 1][1], "ORG")
+        i += max(1, length)
 
 
 def _settled(text: str, span: Span, counts: Mapping[NameLabel, int]) -> Span:
@@ -39,60 +75,69 @@ def _settled(text: str, span: Span, counts: Mapping[NameLabel, int]) -> Span:
     return span
 
 
-def _is_name(form: str) -> bool:
-    return len(form) > 2 and form[:1].isupper() and "\n" not in form
+def _words(form: str) -> Words:
+    return tuple(word for tokens in tokenise(form) for word in tokens.words)
 
 
-def _add_surnames(names: dict[tuple[str, ...], NameLabel]) -> None:
+def _add_surnames(names: dict[Words, NameLabel]) -> None:
     """The surname of each full name, unless it names something else as well."""
-    for words, label in list(names.items()):
-        last = words[-1:]
-        if label == "PER" and len(words) > 1 and _is_name(last[0]) and not place_class(last[0]):
-            names.setdefault(last, "PER")
+    surnames = [words[-1] for words, label in names.items() if label == "PER" and words[1:]]
+    for name in surnames:
+        if len(name) > 2 and name[0].isupper() and not known_as(name.lower()):
+            names.setdefault((name,), "PER")
 
 
 def _missed(
-    text: str,
-    sequences: Sequence[Tokens],
-    spans: Sequence[Span],
-    names: Mapping[tuple[str, ...], NameLabel],
+    sequences: Sequence[Tokens], spans: Sequence[Span], names: Mapping[Words, NameLabel]
 ) -> Iterator[Span]:
-    """Untagged runs of tokens that are one of `names`, between words that are no names."""
-    starts = {words[0] for words in names}
-    longest = max(map(len, names), default=0)
-    taken = {span.start: span.end for span in spans}
-    in_lower_case = {word for tokens in sequences for word in tokens.words if word[0].islower()}
+    """Untagged runs of tokens that are one of `names`, standing alone."""
+    starts: dict[str, int] = {}
+    for words in names:
+        starts[words[0]] = max(len(words), starts.get(words[0], 0))
+    taken = _Taken(spans)
+    ordinary = {word for tokens in sequences for word in tokens.words if word[0].islower()}
     for tokens in sequences:
         i = 0
         while i < len(tokens.words):
-            if tokens.spans[i][0] in taken:
-                end = taken[tokens.spans[i][0]]
-                while i < len(tokens.words) and tokens.spans[i][0] < end:
-                    i += 1
-                continue
             step = 1
-            if tokens.words[i] in starts:
+            if tokens.words[i][0].isupper() and not taken.overlaps(*tokens.spans[i]):
+                longest = max(1, starts.get(tokens.words[i], 0))
                 for length in range(min(longest, len(tokens.words) - i), 0, -1):
+                    start, end = tokens.spans[i][0], tokens.spans[i + length - 1][1]
                     label = names.get(tokens.words[i : i + length])
-                    if label and _stands_alone(tokens, i, length, in_lower_case, taken):
-                        yield Span(tokens.spans[i][0], tokens.spans[i + length - 1][1], label)
+                    label = label or _bloc(tokens.words, i, length)
+                    if label and not _stands_alone(tokens.words, i, length, ordinary):
+                        label = None
+                    if label and not taken.overlaps(start, end):
+                        yield Span(start, end, label)
                         step = length
                         break
             i += step
 
 
-def _stands_alone(
-    tokens: Tokens,
-    i: int,
-    length: int,
-    in_lower_case: set[str],
-    taken: Mapping[int, int],
-) -> bool:
-    """Whether the run is a name by itself: no capital beside it, no ordinary word."""
-    if any(tokens.spans[i + k][0] in taken for k in range(length)):
-        return False
-    after = tokens.words[i + length] if i + length < len(tokens.words) else ""
-    before = tokens.words[i - 1] if i else ""
-    if length == 1 and (tokens.words[i].lower() in in_lower_case):
+def _bloc(words: Words, i: int, length: int) -> NameLabel | None:
+    """The West as a party: with its article and a capital, which the point of the compass lacks."""
+    return "LOC" if length == 1 and words[i] == "West" and words[i - 1 : i] == ("the",) else None
+
+
+def _stands_alone(words: Words, i: int, length: int, ordinary: set[str]) -> bool:
+    """Whether a run may be a name: no capital beside it, no ordinary word at a sentence's start."""
+    after = words[i + length] if i + length < len(words) else ""
+    before = words[i - 1] if i else "."
+    if length == 1 and before in _SENTENCE_END and words[i].lower() in ordinary:
         return False
     return not (after[:1].isupper() or before[:1].isupper())
+
+
+class _Taken:
+    """The stretches of text that have a name already; asked about from left to right."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._next = 0
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a name lies within `start` and `end`; `start` never goes back."""
+        while self._next < len(self._spans) and self._spans[self._next].end <= start:
+            self._next += 1
+        return self._next < len(self._spans) and self._spans[self._next].start < end

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tui.annotate.gazetteer import LONGEST, known
-from tui.annotate.names import PARTICLES
-from tui.annotate.senses import person_flags
+from tui.annotate.names import PARTICLES, fold
+from tui.annotate.senses import LONGEST, longest_known, person_flags
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
 
@@ -53,12 +52,11 @@ def _at(
     person = _person_end(words, i)
     if person:
         return person, "PER"
-    for length in range(min(LONGEST, len(words) - i), 0, -1):
-        kind = known(" ".join(words[i : i + length]).lower())
-        if kind[-1:] == "K" and (length > 1 or len(words[i]) > 3):
-            return i + length, "ORG"
-        if kind[:1] in ("n", "C") and len(words[i]) > 3:
-            return i + length, "LOC"
+    length, kind = longest_known([word.lower() for word in words[i : i + LONGEST]], 0)
+    if kind in ("n", "C") and len(words[i]) > 3:
+        return i + length, "LOC"
+    if kind == "K" and (length > 1 or len(words[i]) > 3):
+        return i + length, "ORG"
     if acronyms[words[i]] > 1:
         return i + 1, "ORG"
     inside = i > 0 and words[i - 1][-1] not in _ENDS and not words[i - 1][0].isupper()
@@ -72,7 +70,7 @@ def _at(
 
 def _person_end(words: Sequence[str], i: int) -> int:
     """Where a person's name ends that begins with a first name at `i`, or 0."""
-    if person_flags(words[i].lower())[:1] not in ("f", "m", "e") or len(words[i]) < 3:
+    if person_flags("".join(fold(words[i])))[:1] not in ("f", "m", "e") or len(words[i]) < 3:
         return 0
     end = i + 1
     while end < min(len(words), i + _LONGEST_PERSON):

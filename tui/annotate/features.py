@@ -13,19 +13,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.annotate.lexicon import titles, words
-from tui.annotate.senses import clusters, person_flags, signs
+from tui.annotate.senses import company, person_flags
 
 _AFFIXES = (2, 3, 4)
+_TABLE, _SCRAP = 40, 7
+"""Tokens at most of a line that may be a row of a table, or a scrap."""
+
+_ENDS = frozenset(".!?:")
 _PAD = "\N{SYMBOL FOR NULL}"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The features of one word: standing here, and as a neighbour one or two away."""
+    """The features of one word: standing here, and as a neighbour one or two away.
+
+    `kin` is its cluster of 256, by which it is paired with its neighbours.
+    """
 
     lower: str
     shape: str
     lists: str
+    kin: str
     here: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -56,8 +64,8 @@ def form(word: str) -> Form:
     lower = word.lower()
     own_shape = "pad" if word is _PAD else shape(word)
     lists = _lists(lower)
-    kin = clusters(lower)
-    here = ["w" + lower, "s" + own_shape, *(kin or ("g?",)), *("v" + sign for sign in signs(lower))]
+    kin, signs = company(lower)
+    here = ["w" + lower, "s" + own_shape, *(kin or ("g?",)), *("v" + sign for sign in signs)]
     if len(lower) > 2:
         here += [f"p{n}{lower[:n]}" for n in _AFFIXES if len(lower) > n]
         here += [f"e{n}{lower[-n:]}" for n in _AFFIXES if len(lower) > n]
@@ -70,11 +78,12 @@ def form(word: str) -> Form:
         lower,
         own_shape,
         lists,
+        kin[1] if kin else own_shape,
         tuple(here),
         tuple("-1" + feature for feature in near),
         tuple("+1" + feature for feature in near),
-        tuple("-2" + feature for feature in far),
-        tuple("+2" + feature for feature in far),
+        tuple("-2" + feature for feature in (*far, *kin[:2])),
+        tuple("+2" + feature for feature in (*far, *kin[:2])),
     )
 
 
@@ -95,6 +104,7 @@ def featurise(tokens: Words[str]) -> list[list[str]]:
     pad = form(_PAD)
     forms = [pad, pad, *map(form, tokens), pad, pad]
     rows = []
+    kind = register(tokens)
     for i in range(2, len(forms) - 2):
         before, here, after = forms[i - 1], forms[i], forms[i + 1]
         rows.append(
@@ -108,6 +118,35 @@ def featurise(tokens: Words[str]) -> list[list[str]]:
                 f"-s{before.shape}|{here.shape}",
                 f"+s{here.shape}|{after.shape}",
                 f"=s{before.shape}|{here.shape}|{after.shape}",
+                f"-b{before.lower}|{here.lower}",
+                f"+b{here.lower}|{after.lower}",
+                f"-h{before.kin}|{here.kin}",
+                f"+h{here.kin}|{after.kin}",
+                f"=h{before.kin}|{after.kin}",
             ]
         )
+        if kind:
+            rows[-1] += [
+                kind,
+                f"{kind}s{here.shape}",
+                f"{kind}-{before.shape}|{here.shape}",
+                f"{kind}+{here.shape}|{after.shape}",
+                f"{kind}-w{before.lower}",
+                f"{kind}+w{after.lower}",
+                *(kind + cluster for cluster in here.here[2:4]),
+            ]
     return rows
+
+
+def register(tokens: Words[str]) -> str:
+    """How a line is set: "rC" in capitals, "rT" a row of a table, "rS" a scrap, "" prose.
+
+    A name stands otherwise in results and headlines than in sentences, and what the model
+    learns of the one should not be held against the other.
+    """
+    if not any(character.islower() for token in tokens for character in token):
+        return "rC"
+    figures = sum(token[0].isdigit() or token in "()-/" for token in tokens)
+    if len(tokens) <= _TABLE and figures * 4 >= len(tokens):
+        return "rT"
+    return "rS" if len(tokens) <= _SCRAP and tokens[-1] not in _ENDS else ""

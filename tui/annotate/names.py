@@ -7,18 +7,22 @@ import unicodedata
 from dataclasses import dataclass
 
 from tui.annotate.lexicon import titles
+from tui.annotate.senses import known_as
 from tui.annotate.tagging import Span
 
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<![^\W_]{2})\.(?=\s?[^\W_]|$)")
 _POSSESSIVE = re.compile(r"\s?['’]\s?s$|['’]$")
 _HYPHEN = re.compile(r"(?<=\w) ?([-‐‑–]) ?(?=\w)")
-_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
 
 PARTICLES = frozenset(
     "al el bin ibn ben bint van von der den de la le da dos das du di del y e".split()
 )
 """Small words within a person's name, which some writers leave out."""
+
+_ARTICLE_KEPT = 16
+"""Characters of a name at most that is looked up with its article."""
 
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
@@ -57,14 +61,22 @@ def read(text: str, span: Span) -> Name:
     """The name that stands at `span`, its titles taken off (also those before the span)."""
     form = _POSSESSIVE.sub("", " ".join(text[span.start : span.end].split()))
     form = _HYPHEN.sub(r"\1", form)
-    form = _ARTICLE.sub("", form, count=1) if _ARTICLE.match(form) else form
+    form = _with_article(text, span.start, _ARTICLE.sub("", form, count=1))
     title = ""
     if span.label == "PER":
         form, title = _untitled(form)
         title = title or _title_before(text, span.start)
-    folded = fold(form)
+    form = form or text[span.start : span.end]
+    folded = fold(form) or (form,)
     core = tuple(w for w in folded if w not in PARTICLES and w not in _SUFFIXES) or folded
     return Name(span, form, folded, core, title)
+
+
+def _with_article(text: str, start: int, form: str) -> str:
+    """`form` with its article where that is part of the name, as in The Hague."""
+    full = f"The {form}"
+    stands = text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
+    return full if stands and len(form) < _ARTICLE_KEPT and known_as(full.lower()) == "C" else form
 
 
 def _untitled(form: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ def person_keys(names: Sequence[Name]) -> list[int]:
         if keys[i] < 0:
             keys[i] = full.nearest(i, name)
         if keys[i] < 0:
-            keys[i] = alone.setdefault(name.core[-1] if name.core else name.form, i)
+            keys[i] = alone.setdefault(name.core[-1], i)
     return keys
 
 
@@ -61,7 +61,7 @@ class _Known:
 
     def nearest(self, i: int, name: Name) -> int:
         """Whom a single name means, or -1 if no full name has it."""
-        word = name.core[-1] if name.core else ""
+        word = name.core[-1]
         seen = self._latest.get(word, [])
         if not seen:
             return -1

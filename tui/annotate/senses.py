@@ -1,15 +1,18 @@
 """What open lists and open text know of a word: the words it keeps company with, and its lists.
 
-`models/words.txt` holds the commonest words of GloVe 6B, sorted; `models/words.bin` a record for
-each: its cluster of 64, of 256 and of 1024, and the sign of each of its 50 dimensions where that
-is pronounced. Both are made by `tui.annotate.training.lexicon`. They are searched as they lie:
-a dictionary of as many words takes 40 ms to build, which is more than all else at start-up.
+`models/words.txt` holds the commonest words of GloVe 6B, a sorted line each: the word, a tab and
+its record in base 64. A record is its cluster of 64, of 256 and of 1024, and the sign of each of
+its 50 dimensions where that is pronounced. It is searched as it lies: to part its lines takes
+longer than all else at start-up. The lists and the records are made by
+`tui.annotate.training.lexicon`.
 """
 
 from __future__ import annotations
 
+from binascii import a2b_base64
 from bisect import bisect_left
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 MODELS = Path(__file__).parent / "models"
@@ -19,14 +22,16 @@ DIMENSIONS = 50
 PER_BYTE = 4
 """Dimensions in a byte: two bits each, 1 for pronounced positive, 2 for pronounced negative."""
 
-RECORD = 4 + -(-DIMENSIONS // PER_BYTE)
-"""Bytes a word: clusters of 64 and 256 (one each), of 1024 (two, big-endian), then the signs."""
+LONGEST = 9
+"""Tokens of a listed name at most."""
+
+SIGNS_FROM = 4
+"""Where a record's signs begin: before them are the clusters, of 1024 in two bytes."""
 
 
 @cache
-def _vocabulary() -> tuple[list[str], bytes]:
-    words = (MODELS / "words.txt").read_text(encoding="utf-8").split("\n")
-    return words, (MODELS / "words.bin").read_bytes()
+def _vocabulary() -> bytes:
+    return (MODELS / "words.txt").read_bytes()
 
 
 @cache
@@ -34,32 +39,39 @@ def _lines(name: str) -> list[str]:
     return (LISTS / name).read_text(encoding="utf-8").split("\n")
 
 
-def clusters(word: str) -> tuple[str, ...]:
-    """The clusters of a lower-case word, coarse to fine, as features; none if it is not known."""
+def company(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a lower-case word keeps company with, as features; nothing if it is not known.
+
+    First its clusters, coarse to fine, such as "g39", "h67", "i841"; then its pronounced
+    dimensions, such as "7+" and "31-".
+    """
     record = _record(word)
     if not record:
-        return ()
-    return (f"g{record[0]}", f"h{record[1]}", f"i{record[2] << 8 | record[3]}")
-
-
-def signs(word: str) -> tuple[str, ...]:
-    """The pronounced dimensions of a lower-case word, as features such as "7+" and "31-"."""
-    return tuple(
-        feature
-        for position, byte in enumerate(_record(word)[4:])
-        for feature in _signs_of(position, byte)
-    )
+        return (), ()
+    clusters = (f"g{record[0]}", f"h{record[1]}", f"i{record[2] << 8 | record[3]}")
+    signs = [_signs_of(place, byte) for place, byte in enumerate(record[SIGNS_FROM:])]
+    return clusters, tuple(sign for found in signs for sign in found)
 
 
 def _record(word: str) -> bytes:
-    words, records = _vocabulary()
-    at = bisect_left(words, word)
-    if at == len(words) or words[at] != word:
-        return b""
-    return records[at * RECORD : (at + 1) * RECORD]
+    """The record of a lower-case word, empty if it is not known: a binary search over lines."""
+    text, sought = _vocabulary(), word.encode("utf-8", "replace") + b"\t"
+    low, high = 0, len(text)
+    while low < high:
+        start = text.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = text.find(b"\n", start, high)
+        end = high if end < 0 else end
+        found = text[start : start + len(sought)]
+        if found == sought:
+            return a2b_base64(text[start + len(sought) : end])
+        if found < sought:
+            low = end + 1
+        else:
+            high = start - 1
+    return b""
 
 
-@lru_cache(maxsize=256 * RECORD)
+@cache
 def _signs_of(position: int, byte: int) -> tuple[str, ...]:
     found = []
     for k in range(PER_BYTE):
@@ -82,12 +94,28 @@ def first_name_gender(word: str) -> str:
     return person_flags(word)[:1].strip("el")
 
 
-def place_class(name: str) -> str:
-    """What kind of place bears `name` (lower case, tokens parted by blanks), or "".
+def known_as(name: str) -> str:
+    """What bears `name` (lower case, tokens parted by blanks), or "".
 
-    "n" a country or continent, "s" a state of the USA, "C" a city of 200,000, "c" a smaller one.
+    "n" a country or continent, "s" a state of the USA, "C" a city of 200,000, "c" a smaller one,
+    "K" a well-known organisation.
     """
-    return _listed("places.txt", name)
+    return _listed("known.txt", name)
+
+
+def longest_known(tokens: Sequence[str], start: int) -> tuple[int, str]:
+    """How many of the lower-case `tokens` from `start` bear one listed name, and what bears it."""
+    lines = _lines("known.txt")
+    begin, found = "", (0, "")
+    for length, token in enumerate(tokens[start : start + LONGEST], 1):
+        begin += token
+        at = bisect_left(lines, begin)
+        if at == len(lines) or not lines[at].startswith(begin):
+            break
+        if lines[at].startswith(begin + "\t"):
+            found = length, lines[at][len(begin) + 1 :]
+        begin += " "
+    return found
 
 
 def _listed(file: str, entry: str) -> str:

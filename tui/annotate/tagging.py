@@ -48,11 +48,12 @@ def tag(sequences: Many[Sequence], model: Path = MODEL) -> list[Span]:
 
 
 def _spans(sequence: Sequence, tags: list[str]) -> Iterator[Span]:
-    """Tags (B-, I-, E-, S- before a label, or O) to spans."""
-    first = 0
+    """Tags (B-, I-, E-, S- before a label, or O) to spans; an end without a beginning is a span."""
+    first = -1
     for i, mark in enumerate(tags):
         position, _, label = mark.partition("-")
-        if position in "BS":
+        if position in "BSO" or first < 0:
             first = i
         if position in "ES":
             yield Span(sequence.spans[first][0], sequence.spans[i][1], cast(NameLabel, label))
+            first = -1

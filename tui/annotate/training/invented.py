@@ -100,7 +100,7 @@ Batting , bowling and fall of wickets : {n} - {t} , {n} - {t}
 """.strip().splitlines()
 
 
-def invented(count: int = 260, seed: int = 1996) -> Iterator[Text]:
+def invented(count: int = 150, seed: int = 1996) -> Iterator[Text]:
     """`count` pages of invented lines, the same for the same `seed`."""
     chance = random.Random(seed)
     for _ in range(count):
@@ -190,7 +190,7 @@ def _value(kind: str, chance: random.Random) -> str:
 def _pools() -> tuple[list[str], list[str], list[str], list[str]]:
     """First names, surnames, countries and cities, capitalised."""
     people = [line.split("\t") for line in _lines("names.txt")]
-    places = [line.split("\t") for line in _lines("places.txt")]
+    places = [line.split("\t") for line in _lines("known.txt")]
     plain = [(name.title(), kind) for name, kind in places if name.replace(" ", "").isalpha()]
     return (
         [name.title() for name, flags in people if flags[0] in "fme" and len(name) > 2],

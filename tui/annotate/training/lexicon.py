@@ -12,11 +12,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import unicodedata
+from binascii import b2a_base64
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from tui.annotate.lexicon import aliases, organisations
 from tui.annotate.senses import DIMENSIONS, LISTS, MODELS, PER_BYTE
 from tui.annotate.tokens import tokenise
 
@@ -27,10 +29,10 @@ LARGE_CITY = 200_000
 
 
 def main() -> None:
-    """Write words.txt, words.bin, names.txt and places.txt beside the code."""
+    """Write words.txt, names.txt and known.txt beside the code."""
     write_words()
     write_lines(LISTS / "names.txt", person_names().items())
-    write_lines(LISTS / "places.txt", place_names().items())
+    write_lines(LISTS / "known.txt", known_names().items())
 
 
 def write_lines(path: Path, entries: Iterable[tuple[str, str]]) -> None:
@@ -62,9 +64,8 @@ def write_words() -> None:
         bytes([*map(int, (a, b, c >> 8, c & 255)), *_packed(row.tolist())])
         for a, b, c, row in zip(*assigned, signs, strict=True)
     ]
-    order = sorted(range(len(words)), key=words.__getitem__)
-    (MODELS / "words.txt").write_text("\n".join(words[i] for i in order), encoding="utf-8")
-    (MODELS / "words.bin").write_bytes(b"".join(records[i] for i in order))
+    coded = [b2a_base64(record, newline=False).decode("ascii") for record in records]
+    write_lines(MODELS / "words.txt", zip(words, coded, strict=True))
 
 
 def _packed(signs: list[int]) -> Iterator[int]:
@@ -121,6 +122,15 @@ def _plain(name: str) -> list[str]:
     bare = unicodedata.normalize("NFKD", name.replace("'", "").replace("’", "").casefold())
     bare = "".join(c for c in bare if not unicodedata.combining(c))
     return [bare] if len(bare) > 1 and bare.isalpha() and max(bare) < "ɐ" else []
+
+
+def known_names() -> dict[str, str]:
+    """Places, and well-known organisations (K) that are not called by the name of a place."""
+    found = place_names()
+    spelled_out = {name for (label, _), name in aliases().items() if label == "ORG"}
+    for name in organisations() | spelled_out:
+        found.setdefault(_entry(name), "K")
+    return found
 
 
 def place_names() -> dict[str, str]:

@@ -15,9 +15,12 @@ from tui.annotate.training.corpus import Text
 class Score:
     """Names found rightly, found wrongly and missed."""
 
-    right: int
-    wrong: int
-    missed: int
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
 
     @property
     def precision(self) -> float:
