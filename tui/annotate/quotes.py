@@ -9,8 +9,8 @@ from tui.annotate.quoting.governing import governor
 from tui.annotate.quoting.lexicon import MENTAL
 from tui.annotate.quoting.parsing import Sentence, names_in_order, parse, within
 from tui.annotate.quoting.speakers import Discourse, Speaker
-from tui.annotate.quoting.speech import Surroundings, is_speech
-from tui.annotate.quoting.stretches import Stretch, find_stretches
+from tui.annotate.quoting.speech import Setting, is_speech
+from tui.annotate.quoting.stretches import Stretch, find_stretches, has_double_marks
 from tui.model import Article, Entity, Quote
 
 _SILENT = frozenset({"code", "divider", "image"})
@@ -23,6 +23,7 @@ def find_quotes(article: Article, entities: tuple[Entity, ...]) -> tuple[Quote, 
     names = names_in_order(entities)
     quotes: list[Quote] = []
     left_open = False
+    mixed = has_double_marks(article.text)
     for number, block in enumerate(article.blocks):
         if block.kind in _SILENT:
             continue
@@ -32,7 +33,7 @@ def find_quotes(article: Article, entities: tuple[Entity, ...]) -> tuple[Quote, 
         numbered = list(enumerate(stretches))
         parsed = parse(article.text, (start, end), number, numbered, within(names, start, end))
         carried = left_open and bool(stretches) and stretches[0].outer_start == start
-        quotes += _read(discourse, parsed, stretches, block.kind == "heading", carried)
+        quotes += _read(discourse, parsed, stretches, block.kind == "heading", carried, mixed)
         if stretches:
             left_open = not stretches[-1].closed
         elif block.text:
@@ -46,6 +47,7 @@ def _read(
     stretches: Sequence[Stretch],
     heading: bool,
     carried: bool,
+    mixed: bool,
 ) -> Iterator[Quote]:
     """The quotes of one block; `carried` says that the speech before runs on into it."""
     discourse.begin_block()
@@ -53,14 +55,16 @@ def _read(
     for sentence in parsed:
         tokens = sentence.tokens
         found = attributions(sentence)
+        chained = False
         for at, token in enumerate(tokens):
             if token.kind != "quote":
                 continue
             stretch = stretches[token.number]
             governed = governor(tokens, at, found)
-            around = Surroundings(governed, len(tokens) == 1, heading, spoken is not None, "", "")
-            if not is_speech(discourse.text, stretch, around):
+            setting = Setting(tokens, at, governed, heading, chained, spoken is not None, mixed)
+            if not is_speech(discourse.text, stretch, setting):
                 continue
+            chained = True
             if governed is not None and (governed.cue is not None or spoken is None):
                 speaker = discourse.resolve(tokens, governed.source)
                 cue = _cue_text(discourse.text, sentence, governed.cue)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, NamedTuple
 
 Family = Literal["double", "single"]
@@ -61,6 +62,11 @@ def find_stretches(text: str, start: int, end: int, runs_on: bool = False) -> li
         if not _starts_within(doubles, outer)
     ]
     return _outermost(text, doubles, singles)
+
+
+def has_double_marks(text: str) -> bool:
+    """Whether the page marks speech with double marks, so that single ones mean less."""
+    return sum(1 for _ in islice(_DOUBLE.finditer(text), 4)) >= 4
 
 
 def _outermost(text: str, doubles: list[Stretch], singles: list[tuple[int, int]]) -> list[Stretch]:
