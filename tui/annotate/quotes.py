@@ -1,98 +1,148 @@
-"""Who said what: quotes with their speakers."""
+"""Who said what: quotes with their speakers, in marks, in turns of an interview, and reported."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tui.annotate.quoting.cues import Attribution, attributions
 from tui.annotate.quoting.governing import governor
+from tui.annotate.quoting.indirect import clauses
 from tui.annotate.quoting.lexicon import MENTAL
-from tui.annotate.quoting.parsing import Sentence, names_in_order, parse, within
+from tui.annotate.quoting.parsing import Sentence, Token, names_in_order, parse, within
 from tui.annotate.quoting.speakers import Discourse, Speaker
 from tui.annotate.quoting.speech import Setting, is_speech
 from tui.annotate.quoting.stretches import Stretch, find_stretches, has_double_marks
+from tui.annotate.quoting.turns import Turn, find_turns
 from tui.model import Article, Entity, Quote
 
 _SILENT = frozenset({"code", "divider", "image"})
 """Kinds of block in which nobody speaks."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A block to read: its sentences and stretches, and what is known of it beforehand.
+
+    `carried` says that the speech before runs on into it; `mixed` that the page marks speech
+    with double marks.
+    """
+
+    sentences: Sequence[Sentence]
+    stretches: Sequence[Stretch]
+    heading: bool
+    carried: bool
+    mixed: bool
+    turn: Turn | None
+
+
 def find_quotes(article: Article, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """The quotes of `article` in order; a quote that is interrupted is one for each stretch."""
     discourse = Discourse(article.text, entities, article.byline)
-    names = names_in_order(entities)
     quotes: list[Quote] = []
-    left_open = False
+    for passage in _passages(article, entities):
+        quotes += sorted(_read(discourse, passage), key=lambda quote: quote.start)
+    return tuple(quotes)
+
+
+def _passages(article: Article, entities: Sequence[Entity]) -> Iterator[_Passage]:
+    """The blocks in which somebody may speak, in order."""
+    names = names_in_order(entities)
+    turns = find_turns(article, entities)
     mixed = has_double_marks(article.text)
+    left_open = False
     for number, block in enumerate(article.blocks):
-        if block.kind in _SILENT:
+        if block.kind in _SILENT or not block.text:
             continue
         start = article.offsets[number]
         end = start + len(block.text)
         stretches = find_stretches(article.text, start, end, left_open)
-        numbered = list(enumerate(stretches))
-        parsed = parse(article.text, (start, end), number, numbered, within(names, start, end))
+        known = within(names, start, end)
+        parsed = parse(article.text, (start, end), list(enumerate(stretches)), known)
         carried = left_open and bool(stretches) and stretches[0].outer_start == start
-        quotes += _read(discourse, parsed, stretches, block.kind == "heading", carried, mixed)
-        if stretches:
-            left_open = not stretches[-1].closed
-        elif block.text:
-            left_open = False
-    return tuple(quotes)
+        heading = block.kind == "heading"
+        yield _Passage(parsed, stretches, heading, carried, mixed, turns.get(number))
+        left_open = bool(stretches) and not stretches[-1].closed
 
 
-def _read(
-    discourse: Discourse,
-    parsed: Sequence[Sentence],
-    stretches: Sequence[Stretch],
-    heading: bool,
-    carried: bool,
-    mixed: bool,
-) -> Iterator[Quote]:
-    """The quotes of one block; `carried` says that the speech before runs on into it."""
+def _read(discourse: Discourse, passage: _Passage) -> Iterator[Quote]:
+    """The quotes of one block."""
     discourse.begin_block()
-    spoken: tuple[Speaker, str] | None = (discourse.last, "") if carried else None
-    for sentence in parsed:
-        tokens = sentence.tokens
+    spoken: tuple[Speaker, str] | None = (discourse.last, "") if passage.carried else None
+    turn = passage.turn
+    if turn is not None:
+        discourse.take_turn(turn.speaker)
+        spoken = turn.speaker, ""
+        if not passage.stretches or passage.stretches[0].outer_start > turn.start:
+            yield Quote(turn.start, turn.end, "", turn.speaker)
+    for sentence in passage.sentences:
         found = attributions(sentence)
-        chained = False
-        for at, token in enumerate(tokens):
-            if token.kind != "quote":
-                continue
-            stretch = stretches[token.number]
-            governed = governor(tokens, at, found)
-            setting = Setting(tokens, at, governed, heading, chained, spoken is not None, mixed)
-            if not is_speech(discourse.text, stretch, setting):
-                continue
-            chained = True
-            if governed is not None and (governed.cue is not None or spoken is None):
-                speaker = discourse.resolve(tokens, governed.source)
-                cue = _cue_text(discourse.text, sentence, governed.cue)
-            elif spoken is not None:
-                speaker, cue = spoken
-            else:
-                speaker, cue = (None if heading else discourse.focus), ""
-            spoken = speaker, cue
+        for quote in _direct(discourse, passage, sentence, found, spoken):
+            spoken = quote.speaker, quote.cue
+            yield quote
+        if turn is None and not passage.heading:
+            yield from _indirect(discourse, sentence, found)
+            _attend(discourse, sentence, found)
+        discourse.note(sentence)
+    if turn is not None:
+        discourse.end_turn()
+
+
+def _direct(
+    discourse: Discourse,
+    passage: _Passage,
+    sentence: Sentence,
+    found: Sequence[Attribution],
+    spoken: tuple[Speaker, str] | None,
+) -> Iterator[Quote]:
+    """The marked stretches of a sentence that are speech; `spoken` is who spoke before it."""
+    tokens = sentence.tokens
+    chained = False
+    for at, token in enumerate(tokens):
+        if token.kind != "quote":
+            continue
+        stretch = passage.stretches[token.number]
+        governed = governor(tokens, at, found)
+        setting = Setting(
+            tokens, at, governed, passage.heading, chained, spoken is not None, passage.mixed
+        )
+        cued = governed is not None and governed.cue is not None
+        within_turn = passage.turn is not None and stretch.outer_start > passage.turn.start
+        if (within_turn and not cued) or not is_speech(discourse.text, stretch, setting):
+            continue
+        chained = True
+        if governed is not None and (cued or spoken is None):
+            speaker = discourse.resolve(tokens, governed.source)
+            spoken = speaker, _words(discourse.text, tokens, governed.cue)
+        elif spoken is None:
+            spoken = None if passage.heading else discourse.focus, ""
+        discourse.spoke(spoken[0])
+        yield Quote(stretch.start, stretch.end, spoken[1], spoken[0])
+
+
+def _indirect(
+    discourse: Discourse, sentence: Sentence, found: Sequence[Attribution]
+) -> Iterator[Quote]:
+    """What a sentence reports in its own words."""
+    tokens = sentence.tokens
+    for clause in clauses(tokens, found):
+        speaker = discourse.resolve(tokens, clause.cue.source)
+        cue = _words(discourse.text, tokens, clause.cue)
+        start, end = tokens[clause.start].start, tokens[clause.end - 1].end
+        yield Quote(start, end, cue, speaker, "indirect")
+
+
+def _attend(discourse: Discourse, sentence: Sentence, found: Sequence[Attribution]) -> None:
+    """Remember who is at the centre of a sentence, for the pronouns and quotes after it."""
+    for cue in found:
+        speaker = discourse.resolve(sentence.tokens, cue.source)
+        if isinstance(speaker, Entity) or cue.verb not in MENTAL:
             discourse.spoke(speaker)
-            yield Quote(stretch.start, stretch.end, cue, speaker)
-        _follow(discourse, sentence, found, heading)
+            return
 
 
-def _follow(
-    discourse: Discourse, sentence: Sentence, found: Sequence[Attribution], heading: bool
-) -> None:
-    """Go on to the next sentence, remembering who is at the centre of this one."""
-    if not heading:
-        for cue in found:
-            speaker = discourse.resolve(sentence.tokens, cue.source)
-            if isinstance(speaker, Entity) or cue.verb not in MENTAL:
-                discourse.spoke(speaker)
-                break
-    discourse.note(sentence)
-
-
-def _cue_text(text: str, sentence: Sentence, cue: Attribution | None) -> str:
+def _words(text: str, tokens: Sequence[Token], cue: Attribution | None) -> str:
     """The words of the cue; a colon is none."""
     if cue is None or cue.verb == ":":
         return ""
-    return text[sentence.tokens[cue.start].start : sentence.tokens[cue.end - 1].end]
+    return text[tokens[cue.start].start : tokens[cue.end - 1].end]

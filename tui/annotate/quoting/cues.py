@@ -78,7 +78,7 @@ def _verb(tokens: Sequence[Token], at: int, subject: Phrase | None) -> Attributi
     """The attribution whose cue is the verb at `at`, None where it is a noun or has no subject."""
     token = tokens[at]
     verb = CUES[token.lower]
-    before, after = _word(tokens, at - 1), _word(tokens, at + 1)
+    before = _word(tokens, at - 1)
     if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before == "'s":
         return None
     if token.capital and at > 0 and tokens[at - 1].kind != "quote":
@@ -95,7 +95,7 @@ def _verb(tokens: Sequence[Token], at: int, subject: Phrase | None) -> Attributi
     source = phrase_before(tokens, at)
     if source is None:
         joined = before in ("and", "but", "then") or before in ADVERBS or before in AUXILIARIES
-        source = subject if joined or after else None
+        source = subject or sentence_subject(tokens, at) if joined else None
     if source is None or not _may_speak(tokens, source):
         return None
     if not _is_verb(tokens, at, source):

@@ -14,7 +14,7 @@ from tui.model import Entity
 _WORD = re.compile(
     r"['’][sS](?!\w)|(?<=\w)-[^\W_]+|[^\W_]+(?:(?:['’](?![sS](?!\w))|[-.&/])[^\W_]+)*|[^\w\s]"
 )
-_LAST = frozenset(".!?…,")
+_LAST = frozenset(".!?…")
 
 
 class Token(NamedTuple):
@@ -41,12 +41,11 @@ class Name(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """The tokens of a sentence and its place; `block` is the number of its block."""
+    """The tokens of a sentence and its place."""
 
     tokens: tuple[Token, ...]
     start: int
     end: int
-    block: int
 
 
 def names_in_order(entities: Sequence[Entity]) -> list[Name]:
@@ -61,7 +60,6 @@ def names_in_order(entities: Sequence[Entity]) -> list[Name]:
 def parse(
     text: str,
     span: tuple[int, int],
-    block: int,
     stretches: Sequence[tuple[int, Stretch]],
     names: Sequence[Name],
 ) -> list[Sentence]:
@@ -99,7 +97,7 @@ def parse(
                 at = name.end
                 lower = text[name.start : name.end].lower()
                 tokens.append(Token(name.start, at, "name", lower, name.entity, True))
-        parsed.append(Sentence(tuple(_without_final_stop(tokens)), start + left, stop, block))
+        parsed.append(Sentence(tuple(_without_final_stop(tokens)), start + left, stop))
     return parsed
 
 

@@ -26,7 +26,7 @@ _REACH = 40
 """Tokens that are looked at for a subject: bounds the work on a sentence without an end."""
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _COMMAS = frozenset({",", "–", "—", "-"})
-_NO_HEADS = frozenset({"'s", "not"}) | DETERMINERS | PREPOSITIONS | ADVERBS
+_NO_HEADS = frozenset({"'s", "not"}) | _CONJUNCTIONS | DETERMINERS | PREPOSITIONS | ADVERBS
 
 
 class Phrase(NamedTuple):

@@ -44,6 +44,7 @@ class Discourse:
     focus: Speaker = None
     attended: bool = False
     block_start: int = 0
+    turn: Speaker = None
     sentence: int = 0
 
     def begin_block(self) -> None:
@@ -77,6 +78,14 @@ class Discourse:
         if speaker is not None and not self.attended:
             self.focus, self.attended = speaker, True
 
+    def take_turn(self, speaker: Speaker) -> None:
+        """Let "I" be the one whose turn it is."""
+        self.turn = speaker
+
+    def end_turn(self) -> None:
+        """Go back to the author's own words."""
+        self.turn = None
+
     def resolve(self, tokens: Sequence[Token], phrase: Phrase | None) -> Speaker:
         """Who `phrase` of the sentence `tokens` means, None where the text does not say."""
         if phrase is None:
@@ -93,7 +102,7 @@ class Discourse:
     def _pronoun(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
         lower = tokens[phrase.head].lower
         if lower == "i":
-            return self.author or None
+            return self.turn or self.author or None
         if lower in SINGULAR:
             return self._person(tokens, phrase.start, SINGULAR[lower])
         if lower == "they":

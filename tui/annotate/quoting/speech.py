@@ -75,7 +75,7 @@ def signs(text: str, stretch: Stretch, setting: Setting) -> list[str]:
     if not words:
         return ["wordless"]
     length = _step(len(words), _LENGTHS, "20-")
-    stopped = text[stretch.end - 1] in ".!?…,"
+    stopped = text[stretch.end - 1] in ".!?…" or text[stretch.end : stretch.end + 1] == ","
     shown = ["any", f"length {length}", f"stopped {length}" if stopped else "unstopped"]
     shown += _attribution(setting, length)
     if stretch.family == "single" and setting.mixed and not setting.heading:

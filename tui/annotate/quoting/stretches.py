@@ -28,7 +28,7 @@ _ELIDED = re.compile(r"(?:\d0?s?|em|tis|twas|til|till|cause|n|bout|round|cos|cuz
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The words within two marks, without the blanks around them.
+    """The words within two marks, without blanks, and without the comma of the sentence around.
 
     `outer_start` and `outer_end` take the marks in; an unclosed stretch runs to the end of its
     paragraph. Stretches don't overlap: a quote inside a quote belongs to the outer one.
@@ -87,10 +87,10 @@ def _outermost(text: str, doubles: list[Stretch], singles: list[tuple[int, int]]
 def _stretch(
     text: str, outer: int, start: int, end: int, outer_end: int, family: Family, closed: bool = True
 ) -> Stretch | None:
-    """The stretch from `start` to `end` without its blanks, None when nothing is left."""
+    """The stretch without its blanks and the comma before its mark, None when nothing is left."""
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
         end -= 1
     return Stretch(start, end, outer, outer_end, family, closed) if start < end else None
 
