@@ -12,7 +12,7 @@ from tui.annotate.quoting.lexicon import MENTAL
 from tui.annotate.quoting.parsing import Sentence, Token, names_in_order, parse, within
 from tui.annotate.quoting.speakers import Discourse, Speaker
 from tui.annotate.quoting.speech import Setting, is_speech
-from tui.annotate.quoting.stretches import Stretch, find_stretches, has_double_marks
+from tui.annotate.quoting.stretches import Stretch, cut_before_tag, find_stretches, has_double_marks
 from tui.annotate.quoting.turns import Turn, find_turns
 from tui.model import Article, Entity, Quote
 
@@ -57,12 +57,19 @@ def _passages(article: Article, entities: Sequence[Entity]) -> Iterator[_Passage
         start = article.offsets[number]
         end = start + len(block.text)
         stretches = find_stretches(article.text, start, end, left_open)
+        if stretches and not stretches[-1].closed and not _opens(article, number + 1):
+            stretches[-1] = cut_before_tag(article.text, stretches[-1])
         known = within(names, start, end)
         parsed = parse(article.text, (start, end), list(enumerate(stretches)), known)
         carried = left_open and bool(stretches) and stretches[0].outer_start == start
         heading = block.kind == "heading"
         yield _Passage(parsed, stretches, heading, carried, mixed, turns.get(number))
         left_open = bool(stretches) and not stretches[-1].closed
+
+
+def _opens(article: Article, number: int) -> bool:
+    """Whether a block begins with a mark, as speech that runs on does."""
+    return number < len(article.blocks) and article.blocks[number].text[:1] in set("\"“„«»‘'")
 
 
 def _read(discourse: Discourse, passage: _Passage) -> Iterator[Quote]:
@@ -103,8 +110,9 @@ def _direct(
             continue
         stretch = passage.stretches[token.number]
         governed = governor(tokens, at, found)
+        whole = len(passage.sentences) == len(tokens) == 1
         setting = Setting(
-            tokens, at, governed, passage.heading, chained, spoken is not None, passage.mixed
+            tokens, at, governed, passage.heading, chained, spoken is not None, passage.mixed, whole
         )
         cued = governed is not None and governed.cue is not None
         within_turn = passage.turn is not None and stretch.outer_start > passage.turn.start

@@ -47,6 +47,8 @@ def attributions(sentence: Sentence) -> list[Attribution]:
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         made = None
+        if found and at < found[-1].end:
+            continue
         if token.kind == "word":
             if token.lower == "according" and _word(tokens, at + 1) == "to":
                 made = Attribution(at, at + 2, "according", phrase_after(tokens, at + 2), "after")
@@ -140,7 +142,7 @@ def _quoted_as_saying(tokens: Sequence[Token], at: int) -> Attribution | None:
         if _word(tokens, look) == "by":
             source = phrase_after(tokens, look + 1)
             if source is not None and _may_speak(tokens, source):
-                return Attribution(at, look + 1, CUES[tokens[at].lower], source, "after")
+                return Attribution(at, at + 1, CUES[tokens[at].lower], source, "after")
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,8 @@ from tui.annotate.quoting.parsing import Token
 from tui.annotate.quoting.phrases import Phrase
 
 Relation = Literal["after", "before", "adjacent", "later", "subject"]
+_FAR = 40
+"""Tokens beyond which a cue is merely far: bounds the work on a sentence without an end."""
 _GLUE = frozenset(", : that – — - as".split())
 
 
@@ -29,11 +32,12 @@ class Governor(NamedTuple):
 
 def governor(tokens: Sequence[Token], at: int, found: Sequence[Attribution]) -> Governor | None:
     """What attributes the stretch that is the token `at`, None where the sentence does not."""
-    before = next((a for a in reversed(found) if a.end <= at), None)
+    nearest = bisect_left(found, at, key=lambda attribution: attribution.start)
+    before = next((a for a in reversed(found[max(0, nearest - 2) : nearest]) if a.end <= at), None)
     gap = _gap(tokens, before.end, at) if before else 0
     if before is not None and gap == 0:
         return Governor(before.source, before, "adjacent", 0)
-    following = next((a for a in found if a.start > at), None)
+    following = found[nearest] if nearest < len(found) else None
     if following is not None and _follows(tokens, at, following):
         return Governor(following.source, following, "after", 0)
     if before is not None:
@@ -46,6 +50,8 @@ def governor(tokens: Sequence[Token], at: int, found: Sequence[Attribution]) -> 
 
 def _gap(tokens: Sequence[Token], start: int, end: int) -> int:
     """Words between a cue and a stretch, what merely glues them aside."""
+    if end - start > _FAR:
+        return _FAR
     return sum(
         1 for token in tokens[start:end] if token.lower not in _GLUE and token.lower not in ADVERBS
     )
@@ -56,7 +62,7 @@ def _follows(tokens: Sequence[Token], at: int, cue: Attribution) -> bool:
     first = cue.start
     if cue.side == "before" and cue.source is not None:
         first = cue.source.start
-    if first <= at:
+    if not at < first <= at + _FAR:
         return False
     return all(
         token.lower in ADVERBS or token.lower in (",", "–", "—", "-", "as")

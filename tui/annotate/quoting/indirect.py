@@ -12,6 +12,8 @@ from tui.annotate.quoting.parsing import Token
 _LEAST = 3
 """Words of a clause: "said so" and "said yes" report nothing to read."""
 _NO_SUBJECT = PREPOSITIONS | AUXILIARIES | {"so", "as", "and", "to"}
+_LONGEST = 120
+"""Tokens of a clause at most: bounds the work on a sentence without an end."""
 _TO_THAT = 8
 """Tokens between a verb and its "that": "said in a statement on Monday that"."""
 
@@ -49,7 +51,7 @@ def _after(
     start = _clause_start(tokens, cue.end)
     if start is None:
         return None
-    end = len(tokens)
+    end = min(len(tokens), start + _LONGEST)
     if following is not None:
         first = following.start
         if following.side == "before" and following.source is not None:
@@ -63,8 +65,9 @@ def _after_according(tokens: Sequence[Token], cue: Attribution) -> tuple[int, in
     """What follows "According to the Observatory,"."""
     if cue.start > 1 or cue.source is None:
         return None
-    comma = next((i for i in range(cue.source.end, len(tokens)) if tokens[i].lower == ","), None)
-    return (comma + 1, _until_quoted(tokens, comma + 1, len(tokens))) if comma else None
+    stop = min(len(tokens), cue.source.end + _LONGEST)
+    comma = next((i for i in range(cue.source.end, stop) if tokens[i].lower == ","), None)
+    return (comma + 1, _until_quoted(tokens, comma + 1, stop)) if comma else None
 
 
 def _before(tokens: Sequence[Token], cue: Attribution, reached: int) -> tuple[int, int] | None:
@@ -77,7 +80,7 @@ def _before(tokens: Sequence[Token], cue: Attribution, reached: int) -> tuple[in
     if not plain or not closes or first < 2:
         return None
     comma = tokens[first - 1].lower == ","
-    if not comma and cue.verb != "according":
+    if (not comma and cue.verb != "according") or first - reached > _LONGEST:
         return None
     end = first - 1 if comma else first
     quoted = any(token.kind == "quote" for token in tokens[reached:end])
@@ -106,7 +109,8 @@ def _clause_start(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _last_comma(tokens: Sequence[Token], start: int, end: int) -> int | None:
-    return next((i for i in range(end - 1, start, -1) if tokens[i].lower in (",", ";")), None)
+    looked_at = range(end - 1, max(start, end - _LONGEST), -1)
+    return next((i for i in looked_at if tokens[i].lower in (",", ";")), None)
 
 
 def _until_quoted(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -54,6 +54,8 @@ def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
             if _is_name_between(tokens, inner, at - 1):
                 return Phrase(inner + 1, at - 1, at - 2)
             at = inner
+            if inner >= 2 and tokens[at - 1].lower.isdigit() and tokens[at - 2].lower == ",":
+                at -= 2  # an age between two asides: "Brandt, 45, a lawyer, said"
         else:
             break
     if tokens[at - 1].kind == "word" and tokens[at - 1].lower == "who":

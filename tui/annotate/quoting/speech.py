@@ -38,8 +38,9 @@ _DISTANCES = ((2, "near"), (6, "middle"), (14, "far"))
 class Setting:
     """Where a stretch stands: the token `at` of a sentence, and what attributes it there.
 
-    `chained` says that the sentence has speech already, `spoken` that its paragraph has, and
-    `mixed` that the page marks speech with double marks.
+    `chained` says that the sentence has speech already, `spoken` that its paragraph has,
+    `mixed` that the page marks speech with double marks, `whole` that the stretch is all of its
+    paragraph.
     """
 
     tokens: Sequence[Token]
@@ -49,6 +50,7 @@ class Setting:
     chained: bool = False
     spoken: bool = False
     mixed: bool = False
+    whole: bool = False
 
 
 def is_speech(text: str, stretch: Stretch, setting: Setting) -> bool:
@@ -101,7 +103,9 @@ def _attribution(setting: Setting, length: str) -> list[str]:
         shown.append("chained")
     if setting.spoken:
         shown.append("spoken")
-    if len(setting.tokens) == 1:
+    if setting.whole:
+        shown.append("whole")
+    elif len(setting.tokens) == 1:
         shown.append("alone")
     if governed is None:
         return [*shown, "ungoverned"]
@@ -122,7 +126,7 @@ def _neighbours(setting: Setting) -> list[str]:
     """Signs of the words on either side."""
     shown = []
     before = setting.tokens[setting.at - 1] if setting.at else None
-    following = setting.tokens[setting.at + 1 :][:1]
+    following = setting.tokens[setting.at + 1 : setting.at + 2]
     if before is not None:
         shown.append(f"after {_sort(before)}")
         earlier = setting.tokens[max(0, setting.at - 4) : setting.at]

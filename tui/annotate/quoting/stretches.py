@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -24,6 +24,7 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/…*_|\u200b" + "\"“”«»'‘�
 _STOPS = frozenset(".,!?…;—–")
 _ELIDED = re.compile(r"(?:\d0?s?|em|tis|twas|til|till|cause|n|bout|round|cos|cuz|er|im)(?!\w)|\d")
 """What an apostrophe may stand before: '90s, 'em, 'tis."""
+_TAG = re.compile(r",\s(?:[^\W\d_]{1,24}\s){0,3}(?:said|says|added|asked|wrote|told)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ def find_stretches(text: str, start: int, end: int, runs_on: bool = False) -> li
         if not _starts_within(doubles, outer)
     ]
     return _outermost(text, doubles, singles)
+
+
+def cut_before_tag(text: str, stretch: Stretch) -> Stretch:
+    """A stretch that nobody closed, up to ", said Moen" where that is in it."""
+    tag = _TAG.search(text, stretch.start, stretch.end)
+    if tag is None:
+        return stretch
+    return replace(stretch, end=tag.start(), outer_end=tag.start(), closed=True)
 
 
 def has_double_marks(text: str) -> bool:
@@ -212,6 +221,8 @@ def _pair_singles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in _SINGLE.finditer(text, start, end):
         left, right = found.span()
         opens, closes = _single_role(text, start, end, left, right)
+        if text[left] == "‘" and opening >= 0 and text[opening] == "‚":
+            opens, closes = False, True
         if opens:
             if 0 <= opening < closing:
                 yield opening, closing + 1
