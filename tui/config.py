@@ -51,6 +51,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connect_seconds: Annotated[float, Said(gt=0, description="Time for a host to answer")] = 10.0
     read_seconds: Annotated[float, Said(gt=0, description="Time for the next bytes")] = 15.0
     total_seconds: Annotated[float, Said(gt=0, description="Time for a whole page")] = 45.0
+    user_agent: Annotated[
+        str, Said(description="Added to the name that servers are told, such as your address")
+    ] = ""
     largest_page: Annotated[
         int, Said(ge=1, le=100, description="MiB that a page may have, unpacked")
     ] = 10

@@ -28,6 +28,10 @@ def crash() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def stumble() -> None:
+    raise KeyError("a fault of ours")
+
+
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
     with Workers(limits=LIMITS) as pool:
@@ -71,6 +75,13 @@ async def test_what_explodes_costs_one_worker(
         await workers.run("bomb", function)  # type: ignore[arg-type]
     page = Page("https://example.org/", b"<p>" + b"The crane stood still in the harbour. " * 20)
     assert "crane" in (await workers.extract(page)).text
+
+
+async def test_a_fault_of_ours_is_an_error_of_that_page(workers: Workers) -> None:
+    with pytest.raises(WorkerError, match=r"page 7 .*KeyError: 'a fault of ours'") as caught:
+        await workers.run("page 7", stumble)
+    assert isinstance(caught.value.__cause__, KeyError)
+    assert "report" in caught.value.hint
 
 
 async def test_cancelling_frees_the_worker(workers: Workers) -> None:

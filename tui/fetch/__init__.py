@@ -12,11 +12,11 @@ from concurrent.futures import Future
 from threading import Thread
 
 from tui.fetch.files import read_file, read_standard_input
-from tui.fetch.limits import Limits, Report
+from tui.fetch.limits import USER_AGENT, Limits, Report
 from tui.fetch.sources import expand, host_of, is_address
 from tui.model import Page
 
-__all__ = ["Limits", "Report", "expand", "fetch", "host_of", "is_address", "retrieve"]
+__all__ = ["USER_AGENT", "Limits", "Report", "expand", "fetch", "host_of", "is_address", "retrieve"]
 
 
 def fetch(source: str, limits: Limits | None = None) -> Page:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.config import Settings
-from tui.fetch import Limits, host_of, retrieve
+from tui.fetch import USER_AGENT, Limits, host_of, retrieve
 from tui.model import Article, Page
 from tui.pipeline.workers import Workers
 
@@ -32,7 +32,13 @@ def limits_of(settings: Settings) -> Limits:
         read=settings.read_seconds,
         total=settings.total_seconds,
         size=settings.largest_page * 1024 * 1024,
+        user_agent=f"{USER_AGENT} {_header_text(settings.user_agent)}".rstrip(),
     )
+
+
+def _header_text(text: str) -> str:
+    """`text` as a header can carry it: printable ASCII."""
+    return "".join(c for c in text if c.isascii() and c.isprintable())
 
 
 async def read(
