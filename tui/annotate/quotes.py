@@ -3,76 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.annotate.quoting.cues import Attribution, attributions
 from tui.annotate.quoting.governing import governor
 from tui.annotate.quoting.indirect import clauses
 from tui.annotate.quoting.lexicon import MENTAL
-from tui.annotate.quoting.parsing import Sentence, Token, names_in_order, parse, within
+from tui.annotate.quoting.parsing import Sentence, Token
+from tui.annotate.quoting.passages import Passage, passages
 from tui.annotate.quoting.speakers import Discourse, Speaker
-from tui.annotate.quoting.speech import Setting, is_speech
-from tui.annotate.quoting.stretches import Stretch, cut_before_tag, find_stretches, has_double_marks
-from tui.annotate.quoting.turns import Turn, find_turns
+from tui.annotate.quoting.speech import is_speech
 from tui.model import Article, Entity, Quote
-
-_SILENT = frozenset({"code", "divider", "image"})
-"""Kinds of block in which nobody speaks."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A block to read: its sentences and stretches, and what is known of it beforehand.
-
-    `carried` says that the speech before runs on into it; `mixed` that the page marks speech
-    with double marks.
-    """
-
-    sentences: Sequence[Sentence]
-    stretches: Sequence[Stretch]
-    heading: bool
-    carried: bool
-    mixed: bool
-    turn: Turn | None
 
 
 def find_quotes(article: Article, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """The quotes of `article` in order; a quote that is interrupted is one for each stretch."""
     discourse = Discourse(article.text, entities, article.byline)
     quotes: list[Quote] = []
-    for passage in _passages(article, entities):
+    for passage in passages(article, entities):
         quotes += sorted(_read(discourse, passage), key=lambda quote: quote.start)
     return tuple(quotes)
 
 
-def _passages(article: Article, entities: Sequence[Entity]) -> Iterator[_Passage]:
-    """The blocks in which somebody may speak, in order."""
-    names = names_in_order(entities)
-    turns = find_turns(article, entities)
-    mixed = has_double_marks(article.text)
-    left_open = False
-    for number, block in enumerate(article.blocks):
-        if block.kind in _SILENT or not block.text:
-            continue
-        start = article.offsets[number]
-        end = start + len(block.text)
-        stretches = find_stretches(article.text, start, end, left_open)
-        if stretches and not stretches[-1].closed and not _opens(article, number + 1):
-            stretches[-1] = cut_before_tag(article.text, stretches[-1])
-        known = within(names, start, end)
-        parsed = parse(article.text, (start, end), list(enumerate(stretches)), known)
-        carried = left_open and bool(stretches) and stretches[0].outer_start == start
-        heading = block.kind == "heading"
-        yield _Passage(parsed, stretches, heading, carried, mixed, turns.get(number))
-        left_open = bool(stretches) and not stretches[-1].closed
-
-
-def _opens(article: Article, number: int) -> bool:
-    """Whether a block begins with a mark, as speech that runs on does."""
-    return number < len(article.blocks) and article.blocks[number].text[:1] in set("\"“„«»‘'")
-
-
-def _read(discourse: Discourse, passage: _Passage) -> Iterator[Quote]:
+def _read(discourse: Discourse, passage: Passage) -> Iterator[Quote]:
     """The quotes of one block."""
     discourse.begin_block()
     spoken: tuple[Speaker, str] | None = (discourse.last, "") if passage.carried else None
@@ -97,7 +49,7 @@ def _read(discourse: Discourse, passage: _Passage) -> Iterator[Quote]:
 
 def _direct(
     discourse: Discourse,
-    passage: _Passage,
+    passage: Passage,
     sentence: Sentence,
     found: Sequence[Attribution],
     spoken: tuple[Speaker, str] | None,
@@ -110,10 +62,7 @@ def _direct(
             continue
         stretch = passage.stretches[token.number]
         governed = governor(tokens, at, found)
-        whole = len(passage.sentences) == len(tokens) == 1
-        setting = Setting(
-            tokens, at, governed, passage.heading, chained, spoken is not None, passage.mixed, whole
-        )
+        setting = passage.setting(tokens, at, governed, (chained, spoken is not None))
         cued = governed is not None and governed.cue is not None
         within_turn = passage.turn is not None and stretch.outer_start > passage.turn.start
         if (within_turn and not cued) or not is_speech(discourse.text, stretch, setting):
