@@ -177,6 +177,27 @@ async def test_a_resize_keeps_the_paragraph_and_its_row(width: int) -> None:
         assert abs(cursor_row(view) - row) <= 1
 
 
+async def test_the_cursor_stays_on_a_screen_that_becomes_lower() -> None:
+    async with reading(long_article()) as (_, view, pilot):
+        await pilot.press("p", "p", "p")
+        await pilot.resize_terminal(80, 10)
+        await pilot.pause()
+        assert view.cursor == 3
+        assert 0 <= cursor_row(view) < 10
+
+
+async def test_the_same_article_can_be_shown_again_from_another_place() -> None:
+    async with reading(long_article()) as (_, view, pilot):
+        await pilot.press("ctrl+down", "p")
+        place, cursor = view.place(), view.cursor
+        view.show(view.article)
+        await pilot.pause()
+        assert (view.cursor, view.scroll_offset.y) == (0, 0)
+        view.show(view.article, place)
+        await pilot.pause()
+        assert view.cursor == cursor
+
+
 async def test_a_place_is_restored_in_a_new_extraction() -> None:
     article = long_article()
     async with reading(article) as (app, view, pilot):

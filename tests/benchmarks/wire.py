@@ -99,8 +99,8 @@ class Wire:
         character = named.get(key, key if len(key) == 1 else None)
         return self.after(lambda: self._driver.process_message(events.Key(key, character)))
 
-    def resize(self, width: int, height: int) -> Took:
-        """What it took from a resize to the last of its repaints."""
+    def resize(self, width: int, height: int, *, last: bool = True) -> Took:
+        """What it took from a resize to the last of its repaints, or to the first."""
         size = Size(width, height)
         message = events.Resize(size, size)
-        return self.after(lambda: self._driver.process_message(message), last=True)
+        return self.after(lambda: self._driver.process_message(message), last=last)

@@ -153,6 +153,13 @@ class CursorView(LitView):
         if rows.start < top or rows.stop > top + height:
             self.scroll_to_line(rows.start, height // 3 if len(rows) < height * 2 // 3 else 1)
 
+    def has_been_resized(self) -> None:
+        """Keep the cursor on a screen that has fewer lines now."""
+        if self._typeset.items:
+            rows = self._typeset.lines_of_item(self._cursor)
+            if rows.start >= self.scroll_offset.y + self.size.height:
+                self._show_cursor()
+
     def move_lines(self, lines: int) -> None:
         """Scroll by lines; where that is not possible, move the cursor."""
         before = self.scroll_offset.y

@@ -135,6 +135,9 @@ class PageView(ScrollView, can_focus=True):
     def has_been_set(self, place: Place) -> None:
         """The lines are new, and the reader is to be at `place`: a subclass takes note."""
 
+    def has_been_resized(self) -> None:
+        """The screen has another height, or the lines another width: a subclass takes note."""
+
     # Layout
 
     @property
@@ -165,11 +168,17 @@ class PageView(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the page to the new width; the place on the screen stays."""
-        if self._wanted is None:
-            self._wanted = self.place()
+        self._fit()
+        self.has_been_resized()
+
+    def _fit(self) -> None:
+        """Set the page anew if it is not the one to show, or not for the width of now."""
+        if self._room <= 0:
+            return
         if self._typeset.article is not self.article:
             self._set(typeset(self.article, self._measure, options=self._typeset_options))
-        else:
+        elif self._width != self._room:
+            self._wanted = self._wanted or self.place()
             self._set(self._typeset.at(self._measure, self._typeset_options))
 
     def notify_style_update(self) -> None:
@@ -181,7 +190,12 @@ class PageView(ScrollView, can_focus=True):
     # Painting
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The strips of the screen, without the meta that only the mouse needs."""
+        """The strips of the screen, without the meta that only the mouse needs.
+
+        Textual paints a widget that has a new size before it tells it so: the page is set here,
+        or the first frame after a resize would show the old lines.
+        """
+        self._fit()
         self._painting = True
         try:
             return super().render_lines(crop)
