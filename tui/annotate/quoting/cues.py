@@ -16,6 +16,7 @@ from tui.annotate.quoting.lexicon import (
     PLAIN,
     PREPOSITIONS,
     PRONOUNS,
+    WRITINGS,
 )
 from tui.annotate.quoting.parsing import Sentence, Token
 from tui.annotate.quoting.phrases import Phrase, ending_at, phrase_after, phrase_before
@@ -94,6 +95,8 @@ def _verb(tokens: Sequence[Token], at: int, subject: Phrase | None) -> Attributi
         source = phrase_after(tokens, at + 1)
         if source is not None and _may_speak(tokens, source):
             return Attribution(at, at + 1, verb, source, "after")
+    if verb in WRITINGS and not _speech_is_next(tokens, at):
+        return None
     source = phrase_before(tokens, at)
     if source is None:
         joined = before in ("and", "but", "then") or before in ADVERBS or before in AUXILIARIES
@@ -103,6 +106,14 @@ def _verb(tokens: Sequence[Token], at: int, subject: Phrase | None) -> Attributi
     if not _is_verb(tokens, at, source):
         return None
     return Attribution(at, end, verb, source, "before")
+
+
+def _speech_is_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is written or read is speech: it stands next to the verb, or a clause does."""
+    if at + 1 >= len(tokens) or any(t.kind == "quote" for t in tokens[at + 1 : at + 3]):
+        return True
+    lower = tokens[at + 1].lower
+    return tokens[at + 1].kind == "mark" or lower in PREPOSITIONS or lower in ("that", "how")
 
 
 def _is_verb(tokens: Sequence[Token], at: int, source: Phrase) -> bool:

@@ -24,7 +24,7 @@ _FORMS = {
     "think": "thinks thought thinking",
     "know": "knows knew knowing",
     "speak": "speaks spoke spoken speaking",
-    "read": "reads",
+    "read": "reads read",
     "swear": "swears swore swearing",
     "find": "finds found finding",
     "mean": "meant",
@@ -131,6 +131,8 @@ NOUNS_TOO = frozenset(
     sound address brand project phrase echo reply response""".split()
 )
 """Verbs whose forms in -s are nouns as well."""
+WRITINGS = frozenset("write read sing post".split())
+"""Verbs that speak only where speech or a clause is next to them: "has written several plays"."""
 BE = frozenset("is are was were be been being am get gets got 're 's".split())
 ADVERBS = frozenset(
     """also then later now again once twice still even just only already often repeatedly
@@ -190,7 +192,8 @@ PERSONS = frozenset(
     customers visitor visitors tourist passenger driver pilot investigator investigators
     detective detectives paramedic firefighter firefighters sheriff constable king queen
     prince princess pope bishop priest imam rabbi pastor chancellor premier speaker veteran
-    veterans colleague colleagues boxer fighter winger midfielder defender everyone others
+    veterans colleague colleagues boxer footballer cricketer skipper
+    fighter winger midfielder defender everyone others
     another both many some organiser organisers organizer organizers insider insiders
     businessman businesswoman entrepreneur investor investors trader traders nominator host
     anchor presenter moderator questioner commentator columnist blogger novelist poet

@@ -167,7 +167,8 @@ class Discourse:
         index = tokens[at].number
         if self.entities[index].label != "PER":
             return
-        for token in reversed(tokens[max(0, at - _TITLE_WORDS) : at]):
+        title = at - 1 if at > 1 and tokens[at - 1].lower == "," else at
+        for token in reversed(tokens[max(0, title - _TITLE_WORDS) : title]):
             if token.kind == "name":
                 continue
             if token.kind != "word" or token.lower in BREAKS or token.lower in CUES:
@@ -181,6 +182,20 @@ class Discourse:
                 if token.lower in PERSONS:
                     self.roles[token.lower] = index
 
+    def _meant(self, modifiers: Sequence[Token], head: str) -> Speaker:
+        """Whom "the minister" or "the former footballer" means, where that was said before."""
+        plain = all(token.kind == "word" and not token.capital for token in modifiers)
+        if head in self.roles and plain and len(modifiers) < 2:
+            return self.entities[self.roles[head]]
+        if not modifiers and head in self.described:
+            return self.described[head]
+        first = modifiers[0].lower if modifiers else ""
+        varied = first in ("former", "veteran") or first.startswith(("now-", "ex-"))
+        if (varied or first.endswith("-year-old")) and head in PERSONS:
+            focus = self.focus
+            return focus if isinstance(focus, Entity) and focus.label == "PER" else None
+        return None
+
     def _description(self, tokens: Sequence[Token], phrase: Phrase, joint: bool) -> Speaker:
         """The phrase as words, or whom its noun was said of before."""
         first = phrase.start
@@ -193,11 +208,10 @@ class Discourse:
         words = self.text[tokens[first].start : tokens[phrase.end - 1].end]
         if joint:
             return words
-        if definite and phrase.end - first == 1:
-            if head in self.roles:
-                return self.entities[self.roles[head]]
-            if head in self.described:
-                return self.described[head]
+        if definite and phrase.end == phrase.head + 1:
+            meant = self._meant(tokens[first : phrase.head], head)
+            if meant is not None:
+                return meant
         self.described[head] = words
         return words
 

@@ -30,6 +30,10 @@ _NAMING = frozenset(
     episode column headline hashtag title poem single track game programme program theme
     documentary""".split()
 )
+_WORKS = frozenset(
+    """song album book film movie show series novel play magazine episode column headline hashtag
+    poem single track game programme program documentary award campaign bill ad video""".split()
+)
 _LENGTHS = ((1, "1"), (2, "2"), (3, "3"), (5, "4-5"), (9, "6-9"), (19, "10-19"))
 _DISTANCES = ((2, "near"), (6, "middle"), (14, "far"))
 
@@ -133,6 +137,8 @@ def _neighbours(setting: Setting) -> list[str]:
         if any(token.lower in _NAMING for token in earlier):
             shown.append("named")
     shown.append(f"before {_sort(following[0])}" if following else "last")
+    if any(token.lower in _WORKS for token in setting.tokens[setting.at + 1 : setting.at + 5]):
+        shown.append("a work")
     return shown
 
 
