@@ -1,8 +1,8 @@
-"""What other readers say of the labelled pages, as JSON; run in an environment of their own.
+"""What other readers say of the held-back pages, as JSON; run in an environment of their own.
 
     PYTHON tests/quality/metadata_peers.py DATA > peers.json
 
-needs trafilatura, newspaper4k, htmldate, readability-lxml and goose3 there, and nothing of ours.
+needs trafilatura, newspaper4k, htmldate and readability-lxml there, and nothing of ours.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from labelled_pages import DATASETS, LabelledPage
+from labelled_pages import DATASETS, LabelledPage, is_held_back
 
 Answer = dict[str, str | None]
 
@@ -54,31 +54,18 @@ def read_with_readability(page: LabelledPage) -> Answer:
     return {"title": document.short_title(), "author": document.author()}
 
 
-def read_with_goose(page: LabelledPage) -> Answer:
-    from goose3 import Goose
-
-    article = Goose({"enable_image_fetching": False}).extract(raw_html=page.body)
-    date = article.publish_datetime_utc
-    return {
-        "title": article.title,
-        "author": ", ".join(article.authors),
-        "date": date.date().isoformat() if date else None,
-    }
-
-
 PEERS: dict[str, Callable[[LabelledPage], Answer]] = {
     "trafilatura": read_with_trafilatura,
     "newspaper4k": read_with_newspaper,
     "htmldate": read_with_htmldate,
     "readability-lxml": read_with_readability,
-    "goose3": read_with_goose,
 }
 
 
 def answers(data: Path) -> Iterator[tuple[str, str, str, Answer]]:
     """(peer, data set, page, answer); a page that makes a peer throw has no answer."""
     for name, load in DATASETS.items():
-        for page in load(data):
+        for page in filter(is_held_back, load(data)):
             for peer, read in PEERS.items():
                 answer: Answer = {}
                 with contextlib.suppress(Exception):
