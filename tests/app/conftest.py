@@ -17,6 +17,8 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("BROADSHEET_DATA", str(folder))
     monkeypatch.setenv("BROADSHEET_CONFIG", str(tmp_path / "settings.toml"))
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TERM", "xterm-256color")
     library = Library(folder)
     library.keep_flag(WELCOMED)
     library.close()

@@ -36,7 +36,7 @@ class Terminal:
         self.wire = b""
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
-        self._process, self._file = pty.fork()
+        self._process, self.file = pty.fork()
         if self._process == 0:  # pragma: no cover (the child)
             kept = {
                 key: value
@@ -47,13 +47,13 @@ class Terminal:
             kept |= environment or {}
             os.execve(sys.executable, [sys.executable, *program, *arguments], kept)
         size = struct.pack("HHHH", lines, columns, 0, 0)
-        fcntl.ioctl(self._file, termios.TIOCSWINSZ, size)
+        fcntl.ioctl(self.file, termios.TIOCSWINSZ, size)
 
     def read(self, seconds: float) -> None:
         """Take what the program writes until it has been silent for `seconds`."""
-        while select.select([self._file], [], [], seconds)[0]:
+        while select.select([self.file], [], [], seconds)[0]:
             try:
-                data = os.read(self._file, 65536)
+                data = os.read(self.file, 65536)
             except OSError:  # the program has gone
                 return
             if not data:
@@ -72,7 +72,7 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Type, and let the program answer."""
-        os.write(self._file, keys.encode())
+        os.write(self.file, keys.encode())
         self.read(0.15)
 
     @property
@@ -97,7 +97,7 @@ class Terminal:
         else:
             os.kill(self._process, signal.SIGKILL)
             os.waitpid(self._process, 0)
-        os.close(self._file)
+        os.close(self.file)
 
 
 _KITTY = re.compile(rb"\x1b\[[<>=][0-9;]*u|\x1b\[\?[0-9;]*\$p|\x1b\]22;[a-z-]*\x1b?\\?")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+
 from tui.config import Settings
 from tui.pipeline import Workers
 
 
 def run(sources: tuple[str, ...], settings: Settings, workers: Workers) -> int:
     """Read `sources` on the screen until the reader leaves; gives the exit code."""
+    # Nothing is garbage yet, and looking for it takes a tenth of the time to the first frame;
+    # the application looks again once it is on the screen.
+    gc.disable()
     from tui.app.app import Broadsheet
     from tui.app.street import WorkersStreet
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
 
@@ -21,11 +22,9 @@ from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keeper import Keeper
 from tui.app.keymap import all_verbs, keymap_of
 from tui.app.pile import Pile, Street, address_of
-from tui.app.screens.help import HelpScreen
-from tui.app.screens.prompt import Answer, Prompt, Question
+from tui.app.screens.question import Answer, Question
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.triage import TriageScreen
-from tui.app.screens.welcome import WelcomeScreen
 from tui.app.stylesheets import STYLESHEETS
 from tui.app.themes import THEMES, color_defaults
 from tui.config import Settings
@@ -54,6 +53,10 @@ class Broadsheet(App[None]):
         # NO_COLOR means none at all: Textual would otherwise make greys of our colours.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.settings = settings
+        for theme in THEMES:
+            self.register_theme(theme)
+        # Before the style sheets are parsed: a theme set later would have all parsed again.
+        self.set_reactive(App.theme, self._theme_of_terminal())
         self.glyphs = ASCII if settings.ascii else UNICODE
         self.read: frozenset[int] = frozenset()
         self.keys = keymap_of(settings.keymap, settings.keys)
@@ -75,9 +78,6 @@ class Broadsheet(App[None]):
         if self.settings.ascii:
             self.add_class("-ascii")
             ScrollBar.renderer = AsciiScrollBar
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = self._theme_of_terminal()
         if self.keys:
             self.set_keymap(self.keys)
         self._spawn(self.pile.fill())
@@ -86,16 +86,23 @@ class Broadsheet(App[None]):
     def _theme_of_terminal(self) -> str:
         """The theme of the settings; the terminal's own colours where it has sixteen or none."""
         wanted = self.settings.theme
-        if self.no_color or (self.console.color_system == "standard" and not self.is_headless):
+        if self.no_color or (self.console.color_system == "standard"):
             return "ansi-light" if wanted == "light" else "ansi-dark"
         name = {"dark": "broadsheet-dark", "light": "broadsheet-light"}.get(wanted, wanted)
         return name if name in self.available_themes else "broadsheet-dark"
 
     async def _welcome(self) -> None:
         if not await self.keeper.ask(lambda library: library.has_flag(WELCOMED)):
+            from tui.app.screens.welcome import WelcomeScreen
+
             keys = {verb.id: verb.keys[0] for verb in all_verbs(self.keys)}
             self.push_screen(WelcomeScreen(keys))
             self.keeper.tell(lambda library: library.keep_flag(WELCOMED))
+
+    def on_ready(self) -> None:
+        """Leave what was made at the start out of every later look for garbage."""
+        gc.freeze()
+        gc.enable()
 
     def on_unmount(self) -> None:
         """Let the library's thread finish what it was told."""
@@ -129,6 +136,18 @@ class Broadsheet(App[None]):
         """Where article `index` is on the web, as far as is known."""
         held = self.pile.held(index)
         return (held.article.url if held else "") or self.pile.headlines[index].source
+
+    def ask(
+        self,
+        question: Question,
+        answered: Callable[[Answer | None], None],
+        typed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask the reader for a line; `typed` is told of every letter, `answered` of the answer."""
+        # Imported here: a line to type into is 10 ms that the first frame need not wait for.
+        from tui.app.screens.prompt import Prompt
+
+        self.push_screen(Prompt(question, typed), answered)
 
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Tell the reader something in a corner; `text` may come from a page."""
@@ -195,7 +214,7 @@ class Broadsheet(App[None]):
                 self.browse(address)
 
         host = browser.real_host(address) or address
-        self.push_screen(Prompt(Question(f"open {host}?", "enter opens it, esc leaves")), answered)
+        self.ask(Question(f"open {host}?", "enter opens it, esc leaves"), answered)
 
     def ask_tags(self, index: int) -> None:
         """Ask for the tags of article `index`."""
@@ -213,12 +232,14 @@ class Broadsheet(App[None]):
                 self.say(f"Tagged {' '.join(tags)}" if tags else "No tags")
 
         question = Question("tags", "words parted by spaces", " ".join(reading.tags))
-        self.push_screen(Prompt(question), answered)
+        self.ask(question, answered)
 
     # Keys that work everywhere
 
     def action_keys(self) -> None:
         """Show every key that does something here."""
+        from tui.app.screens.help import HelpScreen
+
         screen = self.screen
         scopes = ["app"]
         if isinstance(screen, ReaderScreen):
@@ -234,7 +255,7 @@ class Broadsheet(App[None]):
             if answer and answer.text.strip():
                 self.open_article(self.pile.add(answer.text.strip()))
 
-        self.push_screen(Prompt(Question("add", "an address or a file")), answered)
+        self.ask(Question("add", "an address or a file"), answered)
 
     def action_edit_settings(self) -> None:
         """Open the settings in the reader's editor; they hold from the next start."""

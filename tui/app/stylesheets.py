@@ -1,4 +1,8 @@
-"""The style sheets that stand beside the screens and widgets, in the order of their weight."""
+"""The style sheets of the application and its widgets, in the order of their weight.
+
+A screen that is pushed later names its own sheet, which is parsed when it is first shown; for
+the first screen Textual 8.2 does not load one.
+"""
 
 from __future__ import annotations
 
@@ -10,5 +14,6 @@ STYLESHEETS: list[str | PurePath] = [
     # What both lists share comes before what each has of its own.
     _HERE / "widgets" / "row_list.tcss",
     *sorted(p for p in (_HERE / "widgets").glob("*.tcss") if p.name != "row_list.tcss"),
-    *sorted((_HERE / "screens").glob("*.tcss")),
+    _HERE / "screens" / "reader.tcss",
+    _HERE / "screens" / "triage.tcss",
 ]

@@ -13,7 +13,8 @@ from array import array
 from dataclasses import dataclass
 from itertools import accumulate
 
-from wcwidth import iter_graphemes, wcwidth, width
+# wcwidth is imported where it is called: its tables are 20 ms that a page in Latin script never
+# needs and that the first frame would wait for.
 
 # One cell each, left to right, never part of a cluster, and broken only at spaces and hyphens.
 _SIMPLE = (
@@ -62,6 +63,8 @@ class _CellsOfCharacter(dict[str, int]):
     """Cells by character, found once each."""
 
     def __missing__(self, character: str) -> int:
+        from wcwidth import wcwidth
+
         cells = self[character] = 1 if character == "\t" else max(0, wcwidth(character))
         return cells
 
@@ -82,6 +85,8 @@ def measure(text: str) -> Measured:
     if _not_single(text) is None:
         sums = array("i", accumulate(map(_cells_of_character.__getitem__, text), initial=0))
         return Measured(text, sums, None, rtl)
+    from wcwidth import iter_graphemes
+
     cells = bytearray(len(text))
     starts = bytearray(len(text) + 1)
     position = 0
@@ -95,6 +100,8 @@ def measure(text: str) -> Measured:
 
 def _cells_of_cluster(cluster: str) -> int:
     """The cells of one character as people see it; a spacing mark by itself takes one."""
+    from wcwidth import width
+
     if cluster == "\t":
         return 1
     return width(shown(cluster)) or int(unicodedata.category(cluster[0]) == "Mc")

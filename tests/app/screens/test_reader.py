@@ -313,7 +313,7 @@ async def test_a_resize_keeps_the_paragraph_and_moves_the_sidebar() -> None:
         await pilot.pause()
         await pilot.press("space", "space", "p")
         before = reader(application).view.cursor
-        for size in ((80, 24), (60, 15), (200, 60), (50, 16), (120, 40)):
+        for size in ((80, 24), (60, 20), (200, 60), (50, 24), (120, 40)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert reader(application).view.cursor == before

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-import regex  # type: ignore[import-untyped,unused-ignore]
-
 from tui.errors import ReadingError
 
 PATTERN_PREFIX = "re:"
@@ -54,6 +52,8 @@ def _smart(query: str) -> bool:
 def _find_pattern(text: str, pattern: str) -> tuple[tuple[int, int], ...]:
     if not pattern:
         return ()
+    import regex  # type: ignore[import-untyped,unused-ignore]  # 10 ms that few searches need
+
     flags = regex.VERSION0 | (regex.IGNORECASE if _smart(pattern) else 0)
     try:
         compiled = regex.compile(pattern, flags)

@@ -14,7 +14,6 @@ from tui.app.pane.painting import Marks
 from tui.app.pane.places import Place
 from tui.app.pane.spans import Layer, Lit
 from tui.app.pane.stops import Stops, Target, mention_stops
-from tui.app.pane.syntax import syntax
 from tui.model import Annotations, Article, Entity
 from tui.typeset import Line
 
@@ -146,6 +145,8 @@ class LitView(PageView):
         offset = self.article.offsets[block]
         if source.kind == "code":
             if block not in self._syntax:
+                from tui.app.pane.syntax import syntax  # Pygments, which few pages need
+
                 self._syntax[block] = syntax(source, offset)
             return self._syntax[block]
         return [

@@ -19,6 +19,7 @@ KEY_COLUMN = 22
 class HelpScreen(ModalScreen[None]):
     """The keys of the panes that are on the screen, the focused one first."""
 
+    CSS_PATH = "help.tcss"
     BINDINGS = [
         Binding("escape", "leave", "Leave", id="help.leave"),
         Binding("down", "scroll(1)", "Down", id="help.down", priority=True),

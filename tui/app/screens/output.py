@@ -13,6 +13,7 @@ from textual.widgets import Static
 class OutputScreen(ModalScreen[None]):
     """Clean text in a box that scrolls."""
 
+    CSS_PATH = "output.tcss"
     BINDINGS = [
         Binding("escape,q,enter", "leave", "Leave", id="output.leave"),
         Binding("j,down", "scroll(1)", "Down", id="output.down"),

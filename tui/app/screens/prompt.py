@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,29 +12,13 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a prompt asks: `objects` are what tab chooses between, `names` complete the answer."""
-
-    verb: str
-    hint: str = ""
-    answer: str = ""
-    objects: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was typed, and which of the question's objects it is for."""
-
-    text: str
-    chosen: str = ""
+from tui.app.screens.question import Answer, Question
 
 
 class Prompt(ModalScreen[Answer | None]):
     """Asks one question; gives its answer, or None when the reader leaves."""
 
+    CSS_PATH = "prompt.tcss"
     BINDINGS = [
         Binding("escape", "leave", "Leave", id="prompt.leave"),
         Binding("tab", "next_object", "What it is for", id="prompt.object", priority=True),

@@ -11,7 +11,7 @@ from textual.binding import Binding
 
 from tui.app.pane.stops import StopKind, Target
 from tui.app.rules import rule_for, whole_page
-from tui.app.screens.prompt import Answer, Prompt, Question
+from tui.app.screens.question import Answer, Question
 from tui.app.screens.uses import Uses
 from tui.app.undo import Change
 from tui.app.widgets.article_view import ArticleView
@@ -163,7 +163,7 @@ class ReaderScreen(Uses):
                 self.query_one(StatusLine).state = ""
 
         hint = "words, or re: and a pattern; n and N walk the hits"
-        self.app.push_screen(Prompt(Question("/", hint), self._find), answered)
+        self.app.ask(Question("/", hint), answered, self._find)
 
     def _find(self, query: str) -> None:
         status = self.query_one(StatusLine)
@@ -251,7 +251,7 @@ class ReaderScreen(Uses):
             if answer is None:
                 sidebar.filter("")
 
-        self.app.push_screen(Prompt(Question("/", "filter"), sidebar.filter), answered)
+        self.app.ask(Question("/", "filter"), answered, sidebar.filter)
 
     def on_sidebar_hide(self, message: Sidebar.Hide) -> None:
         """Hide a wrong entity."""

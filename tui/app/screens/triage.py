@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.app.pile import Pile
 from tui.app.reading_time import minutes
-from tui.app.screens.prompt import Answer, Prompt, Question
+from tui.app.screens.question import Answer, Question
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.status_line import StatusLine
 
@@ -120,7 +120,7 @@ class TriageScreen(Screen[None]):
                 self.filter("")
 
         question = Question("/", "title, site or name", self._needle)
-        self.app.push_screen(Prompt(question, self.filter), answered)
+        self.app.ask(question, answered, self.filter)
 
     def filter(self, needle: str) -> None:
         """List only what has `needle` in its title, site or names."""

@@ -6,20 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import msgspec
 from textual.binding import Binding
 
 from tui.app.copying import figure_text, passage_text, quote_text
 from tui.app.pane.overlays import PENS
 from tui.app.pane.stops import Target
-from tui.app.pipe import pipe
 from tui.app.screens.article_screen import ArticleScreen
-from tui.app.screens.output import OutputScreen
-from tui.app.screens.prompt import Answer, Prompt, Question
+from tui.app.screens.question import Answer, Question
 from tui.app.undo import Change, History
 from tui.app.widgets.article_view import ArticleView
 from tui.errors import ReadingError
-from tui.export import record
 from tui.library.records import Highlight, Reading
 
 if TYPE_CHECKING:
@@ -105,9 +101,16 @@ class Uses(ArticleScreen):
             if answer and answer.text.strip():
                 self.run_worker(self._pipe(answer))
 
-        self.app.push_screen(Prompt(Question("pipe", "a command", objects=PIPED)), answered)
+        self.app.ask(Question("pipe", "a command", objects=PIPED), answered)
 
     async def _pipe(self, answer: Answer) -> None:
+        # Imported here, as few sittings pipe: nothing that the first frame has to wait for.
+        import msgspec
+
+        from tui.app.pipe import pipe
+        from tui.app.screens.output import OutputScreen
+        from tui.export import record
+
         article, target = self.view.article, self.view.focus_of_reader
         if answer.chosen == "JSON":
             source = self.pile.headlines[self.index].source
@@ -159,7 +162,7 @@ class Uses(ArticleScreen):
             elif old is not None:
                 self._mark(old, None, "Note removed")
 
-        self.app.push_screen(Prompt(Question("note", "", old.note if old else "")), answered)
+        self.app.ask(Question("note", "", old.note if old else ""), answered)
 
     def _span_to_mark(self) -> tuple[int, int] | None:
         if self.held is None:

@@ -26,6 +26,7 @@ LESSONS = (
 class WelcomeScreen(ModalScreen[None]):
     """A card that any key sends away."""
 
+    CSS_PATH = "welcome.tcss"
     BINDINGS = [Binding("escape,enter,space,q", "leave", "Start reading", id="welcome.leave")]
 
     def __init__(self, keys: Mapping[str, str]) -> None:
