@@ -8,7 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from tui.annotate.language import small_words
 from tui.annotate.senses import known_as, longest_known
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
@@ -16,6 +18,9 @@ from tui.annotate.tokens import tokenise
 
 _CLEAR = 2
 """A label wins over another when it has as many times the mentions."""
+
+_STREETS = frozenset("Street St Avenue Ave Boulevard Blvd Road Rd Lane Highway Hwy".split())
+"""Last words of an address, which is often under the name of a person."""
 
 _SENTENCE_END = frozenset('.!?:"“”')
 
@@ -69,6 +74,8 @@ def _well_known(tokens: Tokens) -> Iterator[Span]:
 
 
 def _settled(text: str, span: Span, counts: Mapping[NameLabel, int]) -> Span:
+    if text[span.start : span.end].rpartition(" ")[2] in _STREETS:
+        return Span(span.start, span.end, "LOC")
     best = max(counts, key=lambda label: counts[label])
     if best != span.label and counts[best] >= _CLEAR * counts[span.label]:
         return Span(span.start, span.end, best)
@@ -96,6 +103,7 @@ def _missed(
         starts[words[0]] = max(len(words), starts.get(words[0], 0))
     taken = _Taken(spans)
     ordinary = {word for tokens in sequences for word in tokens.words if word[0].islower()}
+    ordinary |= small_words("en")
     for tokens in sequences:
         i = 0
         while i < len(tokens.words):
@@ -120,13 +128,13 @@ def _bloc(words: Words, i: int, length: int) -> NameLabel | None:
     return "LOC" if length == 1 and words[i] == "West" and words[i - 1 : i] == ("the",) else None
 
 
-def _stands_alone(words: Words, i: int, length: int, ordinary: set[str]) -> bool:
-    """Whether a run may be a name: no capital beside it, no ordinary word at a sentence's start."""
+def _stands_alone(words: Words, i: int, length: int, ordinary: AbstractSet[str]) -> bool:
+    """Whether a run may be a name: no other name beside it, no ordinary word at a start."""
     after = words[i + length] if i + length < len(words) else ""
     before = words[i - 1] if i else "."
     if length == 1 and before in _SENTENCE_END and words[i].lower() in ordinary:
         return False
-    return not (after[:1].isupper() or before[:1].isupper())
+    return not any(word[:1].isupper() and word.lower() not in ordinary for word in (before, after))
 
 
 class _Taken:

@@ -17,6 +17,11 @@ from tui.annotate.tokens import Sequence as Tokens
 
 _ENDS = frozenset('.!?:…»«"“”„')
 _LONGEST_PERSON = 5
+_BEFORE_PLACES = frozenset(
+    "aus bis hinter in nach vor en a à em di da naar uit w z i till ved".split()
+)
+"""Prepositions after which a small town is believed, which may else be an ordinary word."""
+
 _ACRONYM = range(3, 7)
 
 
@@ -53,7 +58,8 @@ def _at(
     if person:
         return person, "PER"
     length, kind = longest_known([word.lower() for word in words[i : i + LONGEST]], 0)
-    if kind in ("n", "C") and len(words[i]) > 3:
+    placed = i > 0 and words[i - 1] in _BEFORE_PLACES
+    if len(words[i]) > 3 and (kind in ("n", "C") or (kind == "c" and placed)):
         return i + length, "LOC"
     if kind == "K" and (length > 1 or len(words[i]) > 3):
         return i + length, "ORG"

@@ -48,6 +48,11 @@ def language(article: Article) -> str:
     return article.lang[:2].lower() or "en"
 
 
+def small_words(language: str) -> frozenset[str]:
+    """The commonest small words of a language, in lower case."""
+    return _function_words()[language]
+
+
 def _is_latin(word: str) -> bool:
     return word[0] < "ɐ" or "Ḁ" <= word[0] <= "ỿ"
 

@@ -15,9 +15,9 @@ from tui.annotate.training.corpus import Text, rows_and_tags
 class Settings:
     """How hard weights are pulled to zero (`l1`, `l2`), and when to stop."""
 
-    l1: float = 0.05
-    l2: float = 0.01
-    iterations: int = 60
+    l1: float = 0.4
+    l2: float = 1.0
+    iterations: int = 70
     least_seen: int = 2
 
 
