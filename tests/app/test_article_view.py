@@ -138,8 +138,8 @@ async def test_all_mentions_of_the_chosen_entity_are_lit() -> None:
         await pilot.press("m")
         assert view.chosen is not None
         chosen = view.look.style(("chosen",)).bgcolor
-        item = view.lines.item_of_block(5)
-        assert "chosen" in {lit.look for lit in view.lit_in(item)}
+        item, length = view.lines.item_of_block(5), len(view.article.text)
+        assert "chosen" in {lit.look for lit in view.lit_in(item, 0, length)}
         assert chosen != view.look.style(()).bgcolor
 
 

@@ -27,7 +27,7 @@ class LitView(PageView):
     """Goes up when other spans are lit, or the same ones stand in other lines."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         self.annotations = Annotations()
         self.overlays: tuple[Overlay, ...] = ()
         self.chosen: Entity | None = None
@@ -93,6 +93,7 @@ class LitView(PageView):
 
     def has_been_set(self, place: Place) -> None:
         """The lit spans stand in other lines now."""
+        super().has_been_set(place)
         self.lit_version += 1
 
     def kinds_by_row(self, rows: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -114,33 +115,27 @@ class LitView(PageView):
             for first, last in pairwise(edges)
         )
 
-    def lit_in(self, item: int) -> list[Lit]:
-        """What is lit in an item, the lowest layer first."""
+    def lit_in(self, item: int, start: int, end: int) -> list[Lit]:
+        """What is lit in `start:end` of an item, the lowest layer first."""
         block = self._typeset.items[item].block
-        span = self._span(block)
         shows = self.options.shows
         lit: list[Lit] = []
         if "quotes" in shows:
-            lit += self._quotes.within(*span)
-        lit += self._marks(block)
+            lit += self._quotes.within(start, end)
+        lit += self._marks(block, start, end)
         if "figures" in shows:
-            lit += self._figures.within(*span)
+            lit += self._figures.within(start, end)
         if "mentions" in shows and item == self._cursor:
-            lit += self._names.within(*span)
-        lit += self._over.within(*span)
-        lit += self._lit_names.within(*span)
-        lit += self._lit_hits.within(*span)
+            lit += self._names.within(start, end)
+        lit += self._over.within(start, end)
+        lit += self._lit_names.within(start, end)
+        lit += self._lit_hits.within(start, end)
         if self.target is not None and self.target.kind != "paragraph":
             lit.append(Lit(self.target.start, self.target.end, "target"))
         return lit + self._labels.get(block, [])
 
-    def _span(self, block: int) -> tuple[int, int]:
-        """The offsets of a block."""
-        start = self.article.offsets[block]
-        return start, start + len(self.article.blocks[block].text)
-
-    def _marks(self, block: int) -> Sequence[Lit]:
-        """The inline marks of a block, or the colours of its code."""
+    def _marks(self, block: int, start: int, end: int) -> Sequence[Lit]:
+        """The inline marks of a block between two offsets, or the colours of its code."""
         source = self.article.blocks[block]
         offset = self.article.offsets[block]
         if source.kind == "code":
@@ -152,11 +147,12 @@ class LitView(PageView):
         return [
             Lit(offset + mark.start, offset + mark.end, f"mark-{mark.kind}", hyperlink(mark.href))
             for mark in source.marks
+            if offset + mark.start < end and offset + mark.end > start
         ]
 
     # The margin
 
-    def marks_of(self, line_number: int, line: Line, item: int) -> Marks:
+    def marks_of(self, line: Line, item: int) -> Marks:
         """The bar of the cursor's paragraph, and a sign where a note, a quote or the target is."""
         ascii_only = self.options.ascii
         if line.kind == "air":

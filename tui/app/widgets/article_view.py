@@ -13,9 +13,10 @@ from typing import cast
 from textual.message import Message
 
 from tui.app.pane.finding import find
+from tui.app.pane.fitted_view import PaneOptions
 from tui.app.pane.keys import READING_KEYS
 from tui.app.pane.look import LOOKS
-from tui.app.pane.page_view import PageView, PaneOptions
+from tui.app.pane.page_view import PageView
 from tui.app.pane.places import Place
 from tui.app.pane.select_view import SelectView
 from tui.app.pane.stops import (
