@@ -68,6 +68,8 @@ def read_money(tokens: Tokens, start: int) -> Amount | None:
     if number is None or number.ordinal or not tokens.words[at + negative][:1].isdecimal():
         return None
     number = with_suffix(tokens, number, money=True)
+    if tokens.glued(number.end) and tokens.words[number.end][:1].isalpha():
+        return None
     value = -number.value if negative else number.value
     return Amount(number.end, value, "money", code, plain=number.digits)
 
@@ -87,9 +89,16 @@ def with_suffix(tokens: Tokens, number: Number, money: bool) -> Number:
     if not money:
         if letter == "m" and not _is_million(tokens, at, number.value):
             return number
-        if letter in ("mm", "t", "T"):
+        if letter in ("mm", "t", "T") or (number.value < 10 and _is_brand(tokens, at, number)):
             return number
     return Number(at + 1, number.value * factor)
+
+
+def _is_brand(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether digit and letter are a name: the company 3M, a picture in 4K."""
+    if number.value % 1 or tokens.surface(at) not in ("M", "K"):
+        return False
+    return read_noun(tokens, at + 1, reach=2) is None and number.value in (2, 3, 4, 8)
 
 
 def _is_million(tokens: Tokens, at: int, value: Decimal) -> bool:

@@ -13,6 +13,11 @@ from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 
+_NOT_COUNTED = frozenset(
+    "level series type style class way ways sided faced fold off handed hand time fer".split()
+)
+"""What a number does not count before a hyphen: a 200-level course, a two-way street."""
+
 _ROUGHLY = frozenset("about around nearly almost over under just at least between from".split())
 
 
@@ -45,7 +50,7 @@ def _is_title(tokens: Tokens, at: int, end: int) -> bool:
         return True
     if end == at + 3 and words[at + 1] == "/":
         return words[at] == words[at + 2] or words[at:end] == ("9", "/", "11")
-    if words[end] == "-" and words[end + 1] in ("level", "series", "type", "style", "class"):
+    if words[end] == "-" and words[end + 1] in _NOT_COUNTED:
         return True
     return words[end] == "/" and tokens.glued(end)
 

@@ -97,7 +97,7 @@ def read_sign(tokens: Tokens, start: int) -> tuple[str, int] | None:
         code = {"RMB": "CNY", "BTC": "XBT"}.get(surface, surface)
         end = start + 1
         return code, end + (words[end] in SIGNS)
-    if word in LOCAL and surface[:1].isupper():
+    if word in LOCAL and surface[:1].isupper() and not tokens.glued(start):
         end = start + 1
         if words[end] == "." and tokens.glued(end):
             end += 1
@@ -130,6 +130,8 @@ def read_name(tokens: Tokens, start: int) -> tuple[str, int] | None:
             return None
         return code or own, end
     sign = len(name) == 1 and name != "¢"
+    if name == "cent" and tokens.capital(at):
+        return None
     if name in SMALL_CHANGE and (not sign or (tokens.glued(at) and not tokens.capital(at))):
         return SMALL_CHANGE[name], at + 1
     if at == start and tokens.surface(start) in CODES:

@@ -26,7 +26,7 @@ _EITHER_CASE = frozenset(
     annex ext id isbn issn doi ref rfc room route flight gate platform channel version windows
     android ios iphone ipad xbox playstation boeing airbus fortune catch apollo
     tel phone fax figure table round phase chapter step stage
-    type grade level reference""".split()
+    type grade level reference code port error bug ticket zip seat""".split()
 )
 _ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch".split())
 _STREETS = frozenset(
@@ -46,7 +46,6 @@ _FUNCTION = frozenset(
 )
 """Words that begin a sentence with a capital and are no name."""
 
-_NOT_A_UNIT_OF = frozenset("way ways sided fold off time hand handed level year-old series".split())
 _EMERGENCY = frozenset({"911", "999", "112", "000"})
 _CALLS = frozenset("call calls called calling dial dialed dialled dialing phone phoned".split())
 _AFTER_EMERGENCY = frozenset(
@@ -95,9 +94,24 @@ def _sticks_after(tokens: Tokens, end: int) -> bool:
     if after in (".", "/", ":"):
         follower = tokens.words[end + 1]
         return tokens.glued(end + 1) and (follower[:1].isdecimal() or follower == "x")
-    if after in ("x", "×"):
-        return tokens.words[end + 1][:1].isdecimal()
     return False
+
+
+def is_verse(tokens: Tokens, start: int) -> bool:
+    """Whether "3:16" is a chapter and verse, behind the name of a book."""
+    before = tokens.before(start)
+    named = tokens.capital(start - 1) and before.isalpha() and before not in _FUNCTION
+    dated = before in MONTHS or before in WEEKDAYS
+    half = tokens.words[start + 3] in ("am", "pm", "a", "p")
+    return named and not dated and tokens.words[start + 1] == ":" and not half
+
+
+def is_size(tokens: Tokens, start: int) -> int:
+    """Where a picture's size ends that starts with token `start`: "1280x720"; 0 where none does."""
+    words = tokens.words
+    if words[start + 1] in ("x", "×") and words[start].isdecimal() and len(words[start]) > 2:
+        return start + 3 if words[start + 2].isdecimal() else 0
+    return 0
 
 
 def _is_call(tokens: Tokens, start: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 SHARED = {
-    "peso": "colombia COP argentin ARS chile CLP philippin PHP uruguay UYU dominican DOP cuba CUP",
-    "dirham": "morocc MAD emirat AED dubai AED",
+    "peso": "colombia COP bogot COP argentin ARS chile CLP philippin PHP manila PHP uruguay UYU"
+    " dominican DOP cuba CUP",
+    "dirham": "morocc MAD rabat MAD casablanca MAD emirat AED dubai AED",
     "krone": "denmark DKK danish DKK copenhagen DKK norw NOK",
     "krona": "iceland ISK swed SEK",
     "rupee": "pakistan PKR lanka LKR nepal NPR mauriti MUR india INR",

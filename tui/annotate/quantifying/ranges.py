@@ -137,6 +137,9 @@ def _joined(
         low *= scale
     if low >= second.value:
         return None
+    spelt = tokens.words[first_at][:1].isalpha() != tokens.words[at][:1].isalpha()
+    if spelt and first.bare and link in DASHES:
+        return None
     kind, unit = second.kind, second.unit
     if first.bare:
         if link == "to" and second.bare and not _loose_range(tokens, first_at):

@@ -69,7 +69,7 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
 
 def _past(tokens: Tokens, at: int) -> int:
     """The token to go on with behind one that begins no figure; a code is left behind whole."""
-    phone = exclusions.is_phone(tokens, at)
+    phone = exclusions.is_phone(tokens, at) or exclusions.is_size(tokens, at)
     if phone:
         return phone
     digits = tokens.words[at][0].isdecimal()
@@ -115,13 +115,13 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
 
 def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     """A figure that begins with digits."""
-    if exclusions.is_phone(tokens, at):
+    if exclusions.is_phone(tokens, at) or exclusions.is_size(tokens, at):
         return None
     glued = tokens.glued(at)
     if glued and exclusions.is_identifier(tokens, at, at + 1) and tokens.before(at) != "-":
         return None
     found = read_coordinates(tokens, at) or read_date(tokens, at, setting)
-    if found is None:
+    if found is None and not exclusions.is_verse(tokens, at):
         found = read_time(tokens, at) or read_period(tokens, at)
     if found is not None:
         if glued and exclusions.is_identifier(tokens, at, found.end):

@@ -120,4 +120,14 @@ _NAMES = frozenset("big formula league gang channel air phase type".split())
 
 def is_named_number(tokens: Tokens, at: int) -> bool:
     """Whether a number word is part of a name: "the Big Four", "Formula One"."""
-    return tokens.capital(at) and tokens.capital(at - 1) and tokens.before(at) in _NAMES
+    if at == 0 or not tokens.capital(at):
+        return False
+    if tokens.capital(at - 1) and tokens.before(at) in _NAMES:
+        return True
+    return (tokens.capital(at - 1) or tokens.capital(at + 1)) and not is_headline(tokens)
+
+
+def is_headline(tokens: Tokens) -> bool:
+    """Whether most words are capitalised, so that a capital says nothing."""
+    words = [index for index in range(min(tokens.count, 20)) if len(tokens.words[index]) > 3]
+    return 2 * sum(tokens.capital(index) for index in words) > len(words) + 2
