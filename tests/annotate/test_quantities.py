@@ -78,5 +78,123 @@ def test_no_text_breaks_the_reader(text: str) -> None:
         assert low <= figure.start < figure.end <= high
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "kind", "low", "high", "unit"),
+    [
+        ("It took two to three years.", "two to three years", "duration", "2", "3", "year"),
+        ("Some 30-60 per cent left.", "30-60 per cent", "percent", "30", "60", "%"),
+        ("It costs $5-10m.", "$5-10m", "money", "5000000", "10000000", "USD"),
+        ("It is between 44 and 50 mg.", "between 44 and 50 mg", "measure", "44", "50", "mg"),
+        ("It has an 8- to 16-meter mirror.", "8- to 16-meter", "measure", "8", "16", "m"),
+        ("Two or three mortars fell.", "Two or three", "count", "2", "3", "mortar"),
+        ("Adults aged 16-24 left.", "16-24", "age", "16", "24", "year"),
+        ("They won 3-1 there.", "3-1", "score", "3", "1", ""),
+        ("It has a 4:3 screen.", "4:3", "ratio", "4", "3", ""),
+        (
+            "Tens of thousands of children.",
+            "Tens of thousands",
+            "count",
+            "10000",
+            "100000",
+            "child",
+        ),
+    ],
+)
+def test_a_range_has_two_ends_and_no_value(
+    text: str, surface: str, kind: str, low: str, high: str, unit: str
+) -> None:
+    found, figure = only(text)
+    assert (found, figure.kind, figure.unit) == (surface, kind, unit)
+    assert (figure.value, figure.low, figure.high) == (None, Decimal(low), Decimal(high))
+
+
+def test_a_place_on_the_globe_is_iso_6709() -> None:
+    found, figure = only("It lies at 40.7128° N, 74.0060° W in the sea.")
+    assert found == "40.7128° N, 74.0060° W"
+    assert (figure.kind, figure.value) == ("coordinates", "+40.7128-074.006/")
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [
+        ("It seized about 80 percent of it.", True),
+        ("At least 20 people died.", True),
+        ("It costs up to $5.", True),
+        ("It costs $5 or so.", True),
+        ("Tens of thousands of children fled.", True),
+        ("It seized 80 percent of it.", False),
+    ],
+)
+def test_rough_figures_and_bounds_say_so(text: str, approximate: bool) -> None:
+    assert only(text)[1].approximate is approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Forces have seized about 80 percent of east Aleppo.", "east Aleppo"),
+        ("Last week the unemployment rate fell to 4.2%.", "unemployment rate"),
+        ("They have a population of 7 million.", "population"),
+        ("She gave $5.", ""),
+    ],
+)
+def test_a_figure_says_what_it_measures_where_that_is_plain(text: str, subject: str) -> None:
+    assert subject in only(text)[1].subject
+    assert bool(subject) == bool(only(text)[1].subject)
+
+
+def test_a_figure_knows_its_sentence() -> None:
+    text = "They fled. Then 19 civilians were killed. Nobody came."
+    found, figure = only(text)
+    assert found == "19"
+    assert text[slice(*figure.sentence)] == "Then 19 civilians were killed."
+
+
+def test_a_peso_is_the_one_of_the_country_that_the_article_names() -> None:
+    page = Article(
+        (Block("paragraph", "Colombia rejoiced."), Block("paragraph", "It costs 2,950 pesos."))
+    )
+    assert [figure.unit for figure in find_quantities(page)] == ["COP"]
+    assert only("It costs 2,950 pesos.")[1].unit == "MXN"
+    assert only("In Colombia it costs 2,950 Mexican pesos.")[1].unit == "MXN"
+
+
+def test_a_table_gives_the_figures_that_carry_their_unit() -> None:
+    page = Article((Block("table", "Year\tRise\n2019\t5.1%\n2020\t17"),))
+    assert [page.text[f.start : f.end] for f in find_quantities(page)] == ["5.1%"]
+
+
+def test_text_without_figures_gives_none() -> None:
+    assert figures("The war will not end until after the elimination of terrorism.") == []
+    assert find_quantities(Article(())) == ()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "1,",
+        "1 ",
+        "1-",
+        "$",
+        "$1 ",
+        "1/",
+        "1:1 ",
+        "-",
+        "million ",
+        "two ",
+        "1.",
+        "half ",
+        "May ",
+    ],
+)
+def test_long_runs_of_one_thing_are_quick(unit: str) -> None:
+    assert isinstance(figures(unit * (40_000 // len(unit))), list)
+
+
+def test_a_megabyte_of_digits_is_quick() -> None:
+    assert figures("1" * 1_000_000) == []
+
+
 def test_code_gives_no_figures() -> None:
     assert figures("x = 19 civilians", kind="code") == []

@@ -181,7 +181,7 @@ def _money_after(
 def _weighs(tokens: Tokens, start: int, end: int, number: Number) -> bool:
     """Whether pounds are a weight here."""
     words = tokens.words
-    if number.value >= 1000 or not _PAYING.isdisjoint(words):
+    if number.value >= 1000 or not _PAYING.isdisjoint(tokens.around(start)):
         return False
     if words[start - 1 : start] != ("of",):
         return True

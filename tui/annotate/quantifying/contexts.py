@@ -60,10 +60,17 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
     words = tokens.words
     if tokens.glued(end) and words[end][:1].isalpha():
         return True
-    if words[end - 1].isdecimal() and len(words[end - 1]) > 15:
+    if words[end - 1].isdecimal() and (len(words[end - 1]) > 15 or _padded(words[end - 1])):
+        return True
+    if words[end] == "]" and tokens.before(at) == "[":
         return True
     spelt = end == at + 1 and words[at].isalpha()
     return spelt and tokens.before(at) in ("the", "these", "those") and not is_word(words[end])
+
+
+def _padded(digits: str) -> bool:
+    """Whether digits are filled up with zeros, as codes and forms are: "080"."""
+    return digits[0] == "0" and len(digits) == 3
 
 
 def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:

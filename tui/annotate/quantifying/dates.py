@@ -329,7 +329,7 @@ def _is_named(tokens: Tokens, start: int) -> bool:
     before = tokens.before(start)
     if not tokens.capital(start - 1) or not before.isalpha() or tokens.glued(start):
         return False
-    return before not in _BEFORE_YEAR and before not in MONTHS and start > 1
+    return before not in _BEFORE_YEAR and before not in MONTHS
 
 
 _OPENING = frozenset("([\"“‘'’-–—/")

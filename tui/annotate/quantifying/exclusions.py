@@ -29,6 +29,8 @@ _EITHER_CASE = frozenset(
     type grade level reference code port error bug ticket zip seat""".split()
 )
 _ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch".split())
+_MOST_GROUPS = 6
+"""Groups of digits in a telephone number."""
 _STREETS = frozenset(
     """street st avenue ave road rd lane ln drive dr boulevard blvd square sq place pl court ct
     way crescent terrace row parkway highway hwy""".split()
@@ -180,6 +182,8 @@ def is_phone(tokens: Tokens, start: int) -> int:
     ):
         digits += len(words[at])
         groups += 1
+        if groups > _MOST_GROUPS:
+            return 0
         at += 1
         if words[at] in ("-", "–", ")", "/") and words[at + 1].isdecimal():
             at += 1

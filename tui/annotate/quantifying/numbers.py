@@ -62,6 +62,10 @@ VULGAR = {
 
 _QUOTIENT = Context(prec=6)
 _SHARE_LEADS = frozenset("by than about nearly almost over under around roughly only just".split())
+_DIVISORS = frozenset(
+    map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100))
+)
+"""What people divide by; "7/11" and "9/11" are names."""
 _NO_LIMIT = Decimal(10**40)
 
 
@@ -221,7 +225,7 @@ def _slashed(tokens: Tokens, at: int, value: Decimal) -> Number | None:
     words = tokens.words
     if words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isdecimal():
         below = parse_digits(words[at + 1])
-        if below and value < 100 and below <= 100 and not tokens.glued(at + 2):
+        if below in _DIVISORS and value < below and not tokens.glued(at + 2):
             return Number(at + 2, quotient(value, below), fraction=True)
         return None
     if words[at + 1] == "/" and words[at].isdecimal() and words[at + 2].isdecimal():
@@ -303,13 +307,16 @@ def _read_scaled(tokens: Tokens, at: int, value: Decimal, plain: Number | None) 
         elif not scaled:
             break
         else:
-            joined = at + 1 if words[at] in ("and", "&") else at
+            comma = words[at] == "," and not group and words[at + 2] == "hundred"
+            joined = at + 1 if comma or words[at] in ("and", "&") else at
             leaf = _leaf(tokens, joined)
             if leaf is None or leaf[0] >= room or room <= 12 or leaf[0] == 0:
                 break
             if joined > at and not _goes_on(tokens, leaf[1], words[joined]):
                 break
             if joined > at and leaf[0] < 10 and words[leaf[1]] in DENOMINATORS:
+                break
+            if joined > at and SCALES.get(words[leaf[1]], Decimal(0)) >= limit:
                 break
             group, end = group + leaf[0], leaf[1]
             room = Decimal(1)

@@ -15,7 +15,7 @@ from tui.annotate.quantifying.amounts import (
     with_suffix,
 )
 from tui.annotate.quantifying.found import Found
-from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numbers import Number, read_number
 from tui.annotate.quantifying.tokens import Tokens, parse_digits
 
 _CHANGE = frozenset(
@@ -52,7 +52,7 @@ def read_amount(tokens: Tokens, start: int) -> Amount | None:
         number = read_number(tokens, at)
         if number is None or number.ordinal:
             return None
-        number = with_suffix(tokens, number, money=False)
+        number = _with_tolerance(tokens, with_suffix(tokens, number, money=False))
         amount = read_measured(tokens, at, number)
         if amount is None and number.fraction:
             amount = Amount(number.end, number.value, "fraction", bare=True)
@@ -60,6 +60,19 @@ def read_amount(tokens: Tokens, start: int) -> Amount | None:
             amount = read_counted(tokens, number)
     amount = read_age(tokens, amount) or _compound(tokens, amount)
     return replace(amount, value=-amount.value) if negative else amount
+
+
+def _with_tolerance(tokens: Tokens, number: Number) -> Number:
+    """`number` over the tolerance behind it: "9.8 ± 0.1 mm"."""
+    words = tokens.words
+    if words[number.end] == "±":
+        at = number.end + 1
+    elif words[number.end : number.end + 3] == ("+", "/", "-"):
+        at = number.end + 3
+    else:
+        return number
+    tolerance = read_number(tokens, at)
+    return replace(number, end=tolerance.end) if tolerance is not None else number
 
 
 def _compound(tokens: Tokens, amount: Amount) -> Amount:

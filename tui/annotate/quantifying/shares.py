@@ -35,7 +35,7 @@ def read_score(tokens: Tokens, start: int) -> Found | None:
     if tokens.glued(end) and (words[end][:1].isalnum() or words[end] in "-–/%°:"):
         return None
     low, high = Decimal(words[start]), Decimal(second)
-    contest = not _CONTEST.isdisjoint(words)
+    contest = not _CONTEST.isdisjoint(tokens.around(start))
     if low < high and not contest:
         return None
     if read_unit(tokens, end) is not None and words[end] not in ("in", "st", "t", "m"):

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_NEAR = 20
 _PADDING = 12
 """Empty tokens behind the last, so that a reader may look ahead without asking for the end."""
 
@@ -47,6 +48,10 @@ class Tokens:
     def capital(self, index: int) -> bool:
         """Whether token `index` is a word that begins with a capital letter."""
         return 0 <= index < self.count and self.text[self.starts[index]].isupper()
+
+    def around(self, index: int) -> tuple[str, ...]:
+        """The words near token `index`: enough for a context, however long the sentence is."""
+        return self.words[max(0, index - _NEAR) : index + _NEAR]
 
     def before(self, index: int) -> str:
         """The token before `index`, or an empty one at the beginning."""

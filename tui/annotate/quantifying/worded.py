@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tui.annotate.quantifying.currencies import read_name
 from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.nouns import is_word
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.ranges import read_amounts
 from tui.annotate.quantifying.tokens import Tokens
@@ -99,7 +100,7 @@ def counts_one(tokens: Tokens, at: int, end: int) -> bool:
     if follower == "-" or follower in ("percent", "per", "%"):
         unit = read_unit(tokens, end + 1) or read_name(tokens, end + 1)
         return follower != "-" or unit is not None
-    if follower in _COUNTED_ONES:
+    if follower in _COUNTED_ONES or (tokens.before(at) in ("least", "than") and is_word(follower)):
         return True
     if follower == "day" and words[end + 1] in ("in", "later", "before", "after", "ahead"):
         return True

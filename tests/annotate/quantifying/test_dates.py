@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tui.annotate.quantities import find_quantities
+from tui.model import Article, Block, Quantity
+
+
+def dates(text: str, published: date | None = None) -> list[Quantity]:
+    page = Article((Block("paragraph", text),), published=published)
+    return [figure for figure in find_quantities(page) if figure.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was seized on December 7, 2016.", "2016-12-07"),
+        ("It was seized on 7 December 2016.", "2016-12-07"),
+        ("It was seized on Sunday, 24th July 2022.", "2022-07-24"),
+        ("It was seized on 2016-12-07.", "2016-12-07"),
+        ("It was seized on 23.04.2022.", "2022-04-23"),
+        ("The conflict erupted in March 2011 there.", "2011-03"),
+        ("The proposal of December 2 was rejected.", "--12-02"),
+        ("They met on Feb. 14 in Rome.", "--02-14"),
+        ("They cut ties in 2011 and left.", "2011"),
+        ("It was built in the 1990s there.", "199X"),
+        ("The 2020s began badly.", "202X"),
+        ("It fell in mid-2011 again.", "2011"),
+        ("A 19th century church stood there.", "18XX"),
+        ("Sales fell in the first quarter of 2016.", "2016-Q1"),
+        ("They left in nineteen ninety-six.", "1996"),
+        ("They met on Thursday in Rome.", "-W-4"),
+    ],
+)
+def test_a_date_is_iso_8601_as_far_as_the_text_gives_it(text: str, value: str) -> None:
+    assert [figure.value for figure in dates(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Thursday in Rome.", "2016-12-08"),
+        ("They will meet on Thursday in Rome.", "2016-12-15"),
+        ("The proposal of December 2 was rejected.", "2016-12-02"),
+        ("It was agreed on February 3 in Rome.", "2016-02-03"),
+        ("It will open on February 3 in Rome.", "2017-02-03"),
+    ],
+)
+def test_the_day_of_publication_completes_a_date_and_says_so(text: str, value: str) -> None:
+    (figure,) = dates(text, published=date(2016, 12, 9))
+    assert (figure.value, figure.inferred) == (value, True)
+
+
+def test_a_whole_date_is_not_inferred() -> None:
+    (figure,) = dates("It was seized on December 7, 2016.", published=date(2020, 1, 1))
+    assert not figure.inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It runs from July 21 to 23 in Rome.", "--07-21", "--07-23"),
+        ("The war of 1939-1945 was over.", "1939", "1945"),
+        ("The season 2013–14 was poor.", "2013", "2014"),
+        ("It was so between 1983 and 1986 there.", "1983", "1986"),
+        ("It runs from March 16 to March 19, 2026.", "2026-03-16", "2026-03-19"),
+    ],
+)
+def test_a_range_of_dates_is_one_figure(text: str, low: str, high: str) -> None:
+    assert [(figure.low, figure.high) for figure in dates(text)] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I ask why they march on?",
+        "They sold 2000 people tickets.",
+        "It may be that he sat in the sun.",
+        "They covered 1020 square kilometres.",
+        "Cyberpunk 2077 sold well, like Blade Runner 2049.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+def test_an_impossible_day_of_publication_is_left_alone(published: date) -> None:
+    assert [figure.value for figure in dates("They met on Thursday.", published)] == ["-W-4"]

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from tui.annotate.quantities import find_quantities
+from tui.model import Article, Block
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was one of the best days, and no one left.",
+        "One day he will see that one thing leads to another.",
+        "The first lady of France met First Minister Nicola Sturgeon.",
+        "At first he refused; first of all, he was tired.",
+        "She dialed 911 and a 911 dispatcher answered.",
+        "A Boeing 737, an Airbus A320, an F-16 and an AK-47 were shown.",
+        "He lives at 1600 Pennsylvania Avenue, near 10 Downing Street and 221B Baker Street.",
+        "1. Boil the water",
+        "2) Add the salt",
+        "See Section 3.2, chapter 4, Article 50, page 97 and Figure 2.",
+        "IMG_2034.jpg is 1280x720, or 1920 x 1080; report-2017.pdf is v2.1.3.",
+        "Call 555-1234, (212) 555-0199, +44 20 7946 0018 or 0800 123 4567.",
+        "A Fortune 500 company, the S&P 500 and the FTSE 100 fell.",
+        "It is a 200-level course.",
+        "He was among the Forbes 30 under 30.",
+        "COVID-19, H1N1, CO2 and PM2.5 were measured.",
+        "The room 101, Route 66, the G20 and the Voyager 2 are known.",
+        "They work 24/7 since the 9/11 attacks, at 50/50.",
+        "It stands in version 2.0.1, at 192.168.0.1.",
+        "The Big Four and the first-class passengers agreed.",
+        "The claim is disputed.[6]",
+    ],
+)
+def test_names_codes_and_idioms_are_not_figures(text: str) -> None:
+    found = find_quantities(Article((Block("paragraph", text),)))
+    assert [text[figure.start : figure.end] for figure in found] == []
+
+
+def test_a_number_beside_a_name_is_still_one() -> None:
+    text = "In Syria, 19 civilians and two Turkish soldiers were killed."
+    found = find_quantities(Article((Block("paragraph", text),)))
+    assert [figure.unit for figure in found] == ["civilian", "soldier"]

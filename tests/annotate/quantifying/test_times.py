@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tui.annotate.quantities import find_quantities
+from tui.model import Article, Block
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opens at 4:30 pm.", "16:30"),
+        ("It opens at 5 a.m. there.", "05:00"),
+        ("It opens at 12 p.m. there.", "12:00"),
+        ("It opens at 16:00.", "16:00"),
+        ("It opens at 0430 GMT.", "04:30"),
+        ("It opens at noon.", "12:00"),
+        ("It opens at five o'clock.", "05:00"),
+    ],
+)
+def test_a_time_of_day_is_iso_8601(text: str, value: str) -> None:
+    figures = find_quantities(Article((Block("paragraph", text),)))
+    assert [(figure.kind, figure.value) for figure in figures] == [("time", value)]
+
+
+def test_a_range_takes_its_half_of_the_day_from_the_second_hour() -> None:
+    (figure,) = find_quantities(Article((Block("paragraph", "It opens 2 to 6pm."),)))
+    assert (figure.low, figure.high) == ("14:00", "18:00")
