@@ -53,10 +53,7 @@ class Broadsheet(App[None]):
         # NO_COLOR means none at all: Textual would otherwise make greys of our colours.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.settings = settings
-        for theme in THEMES:
-            self.register_theme(theme)
-        # Before the style sheets are parsed: a theme set later would have all parsed again.
-        self.set_reactive(App.theme, self._theme_of_terminal())
+        self._put_on_theme()
         self.glyphs = ASCII if settings.ascii else UNICODE
         self.read: frozenset[int] = frozenset()
         self.keys = keymap_of(settings.keymap, settings.keys)
@@ -78,10 +75,22 @@ class Broadsheet(App[None]):
         if self.settings.ascii:
             self.add_class("-ascii")
             ScrollBar.renderer = AsciiScrollBar
+        if self.current_theme.ansi:
+            # The terminal's own colours need Textual's filters too: its watcher sets them.
+            self.mutate_reactive(App.theme)
         if self.keys:
             self.set_keymap(self.keys)
         self._spawn(self.pile.fill())
         self._spawn(self._welcome())
+
+    def _put_on_theme(self) -> None:
+        """Put the theme on before a style sheet is parsed: later, all would be parsed again."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.set_reactive(App.theme, self._theme_of_terminal())
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _theme_of_terminal(self) -> str:
         """The theme of the settings; the terminal's own colours where it has sixteen or none."""

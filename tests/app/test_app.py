@@ -1,0 +1,50 @@
+"""The looks that were asked for are on the screen, and others can be put on."""
+
+from __future__ import annotations
+
+import pytest
+from textual.color import Color
+
+from tests.app.sittings import SOURCES, app
+from tui.app.themes import DARK, LIGHT
+from tui.app.widgets.sidebar import Sidebar
+from tui.config import Settings
+
+
+@pytest.mark.parametrize(
+    ("setting", "background"), [("dark", DARK.background), ("light", LIGHT.background)]
+)
+async def test_the_theme_of_the_settings_is_on_from_the_first_frame(
+    setting: str, background: str
+) -> None:
+    application = app(SOURCES[0], settings=Settings(theme=setting))
+    async with application.run_test(size=(120, 30)):
+        assert application.screen.styles.background == Color.parse(background)
+        assert application.has_class("-light-mode") is (setting == "light")
+
+
+async def test_another_theme_can_be_put_on_and_ours_again() -> None:
+    application = app(SOURCES[0])
+    async with application.run_test(size=(120, 30)) as pilot:
+        for name in ("nord", "broadsheet-light", "ansi-dark", "textual-light"):
+            application.theme = name
+            await pilot.pause()
+            sidebar = application.screen.query_one(Sidebar)
+            assert any("Mara Lind" in sidebar.render_line(y).text for y in range(8))
+        application.theme = "broadsheet-dark"
+        await pilot.pause()
+        assert application.screen.styles.background == Color.parse(str(DARK.background))
+
+
+async def test_a_theme_that_is_not_there_is_the_dark_one() -> None:
+    application = app(SOURCES[0], settings=Settings(theme="no such theme"))
+    async with application.run_test(size=(120, 30)):
+        assert application.theme == "broadsheet-dark"
+
+
+async def test_sixteen_colors_get_the_terminals_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLORTERM", "")
+    monkeypatch.setenv("TERM", "xterm-16color")
+    application = app(SOURCES[0])
+    async with application.run_test(size=(120, 30)):
+        assert application.native_ansi_color
