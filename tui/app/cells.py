@@ -45,4 +45,4 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     room = width - len(ellipsis)
     if room <= 0:
         return set_cell_size(text, width)
-    return set_cell_size(text, room).rstrip() + ellipsis
+    return set_cell_size(text, room).rstrip(" ,;") + ellipsis

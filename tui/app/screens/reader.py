@@ -225,8 +225,9 @@ class ReaderScreen(Uses):
             kind = "quote" if isinstance(item.thing, Quote) else "figure"
         if message.step == 0:
             view.jump(item.spans[0], kind)
-            if len(item.spans) > 1:
-                self.query_one(StatusLine).state = f"{kind} 1 of {len(item.spans)}"
+            self.query_one(StatusLine).state = (
+                f"mention 1 of {len(item.spans)}" if kind == "mention" else ""
+            )
             if self.has_class("-narrow"):
                 self._show_sidebar(False)
         elif message.step > 0:

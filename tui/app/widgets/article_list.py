@@ -44,7 +44,7 @@ class ArticleList(RowList):
         self._listed = 0
         self._wide = False
         self._read: frozenset[int] = frozenset()
-        self._now = datetime.now(UTC)
+        self.now = datetime.now(UTC)
 
     @property
     def index(self) -> int | None:
@@ -119,7 +119,7 @@ class ArticleList(RowList):
             Segment(fit(headline.title, rest, dots), self.component(title)),
             Segment(" " + fit(said, names, dots), self.component("articles--names")),
             Segment(" " + fit(headline.site, SITE, dots), quiet),
-            Segment(" " + age(headline.published, self._now).rjust(AGE - 1), quiet),
+            Segment(" " + age(headline.published, self.now).rjust(AGE - 1), quiet),
             Segment(self._length(headline).rjust(LENGTH), quiet),
         ]
 
@@ -128,7 +128,7 @@ class ArticleList(RowList):
     ) -> list[list[Segment]]:
         quiet, dots = self.component("rows--quiet"), self.glyphs.ellipsis
         length = self._length(headline)
-        below = [p for p in (headline.site, age(headline.published, self._now)) if p]
+        below = [p for p in (headline.site, age(headline.published, self.now)) if p]
         said = headline.error or ", ".join(headline.names)
         site = self.glyphs.separator.join(below)
         if site and said:

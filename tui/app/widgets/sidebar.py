@@ -10,10 +10,10 @@ from textual.binding import Binding
 from textual.message import Message
 
 from tui.app.cells import cut, fit
-from tui.app.contents import SECTIONS, Item, Section
+from tui.app.contents import SECTION_OF, SECTIONS, Item, Section
 from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.widgets.row_list import RowList
-from tui.model import Entity
+from tui.model import Entity, Quote
 
 Row = Item | Section
 GUTTER = 2
@@ -192,7 +192,7 @@ class Sidebar(RowList):
         said = Segment(words, self.component("sidebar--quote"))
         if not item.lead:
             return [[*gutter, said]]
-        speaker = Segment(cut(item.lead, room, dots), self.component(COMPONENT_OF[item.section]))
+        speaker = Segment(cut(item.lead, room, dots), self.component(_speaker_look(item)))
         return [[*gutter, speaker], [Segment(" "), gutter[1], Segment("  "), said]]
 
     def _draw_figure(self, item: Item, room: int) -> list[Segment]:
@@ -237,6 +237,16 @@ class Sidebar(RowList):
     def action_filter(self) -> None:
         """Ask for what to filter by."""
         self.post_message(self.Filter())
+
+
+def _speaker_look(item: Item) -> str:
+    """A speaker who is known looks as in the sections above, a description is plain."""
+    if isinstance(item.thing, Quote):
+        speaker = item.thing.speaker
+        if not isinstance(speaker, Entity):
+            return "sidebar--words"
+        return COMPONENT_OF[SECTION_OF[speaker.label]]
+    return COMPONENT_OF[item.section]
 
 
 def _stands_in(item: Item, paragraph: tuple[int, int]) -> bool:
