@@ -372,6 +372,34 @@ async def test_ascii_only_draws_nothing_past_ascii_but_the_text() -> None:
             assert view._painted(number).strip.text.isascii()
 
 
+async def test_without_colours_every_kind_still_has_a_form_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = PaneApp(long_article(3))
+    app.theme = "ansi-dark"
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        looks = ("quote", "figure", "person", "chosen", "hit", "target")
+        forms = [
+            (style.bold, style.italic, style.underline, style.reverse)
+            for style in map(app.view.look.style, [(look,) for look in looks])
+        ]
+        assert len(set(forms)) == len(looks)
+        plain = app.view.look.style(())
+        assert (plain.bold, plain.italic, plain.underline, plain.reverse) not in forms
+
+
+async def test_another_theme_is_painted_at_once() -> None:
+    async with reading(long_article()) as (app, view, pilot):
+        dark = view.look.style(())
+        app.theme = "broadsheet-light"
+        await pilot.pause()
+        light = view.look.style(())
+        assert dark.bgcolor != light.bgcolor
+        assert view._painted(6).strip._segments[0].style == light
+
+
 async def test_hostile_text_puts_no_control_character_on_the_screen() -> None:
     nasty = "\x1b]52;c;AAAA\x07 \x9b31m [/b] [red] \u202eabc\u2066 \x00\x08 \ud800 end"
     article = Article(
