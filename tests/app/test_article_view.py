@@ -282,6 +282,28 @@ async def test_hints_give_a_link_the_focus_and_enter_follows_it() -> None:
         assert told.href == "https://example.com/report"
 
 
+async def test_a_label_is_typed_even_where_its_letter_is_a_key() -> None:
+    text = "one two three four five six"
+    marks = tuple(
+        Mark(text.index(word), text.index(word) + len(word), "link", f"https://{word}.example")
+        for word in text.split()
+    )
+    async with reading(Article((Block("paragraph", text, marks=marks),))) as (_, view, pilot):
+        await pilot.press("semicolon", "f")
+        assert view.target is not None
+        assert view.target.href == "https://four.example"
+
+
+async def test_an_image_at_the_end_keeps_its_place() -> None:
+    blocks = (*long_article().blocks, Block("image", "", alt="The last thing"))
+    async with reading(Article(blocks)) as (_, view, pilot):
+        await pilot.press("G")
+        assert view.cursor == len(blocks) - 1
+        await pilot.resize_terminal(60, 24)
+        await pilot.pause()
+        assert view.cursor == len(blocks) - 1
+
+
 async def test_any_other_key_leaves_the_hints() -> None:
     async with reading(LINKED) as (_, view, pilot):
         before = rows(pilot)

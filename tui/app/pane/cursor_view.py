@@ -9,7 +9,6 @@ from tui.app.pane.lit_view import LitView
 from tui.app.pane.places import Place, offset_of, place_at
 from tui.app.pane.stops import StopKind, Target
 from tui.model import Article, Clutter
-from tui.typeset import Item
 
 # A page move leaves this many lines of the page before on the screen.
 _CONTEXT = 2
@@ -85,11 +84,10 @@ class CursorView(LitView):
         offset = self._read_to()
         block = self._typeset.block_at(offset)
         before = self._typeset.words_before
-        text = self.article.blocks[block].text
-        read = max(0, offset - self.article.offsets[block]) / max(1, len(text))
-        return (
-            before[-1] - before[block + 1] + round((before[block + 1] - before[block]) * (1 - read))
-        )
+        length = max(1, len(self.article.blocks[block].text))
+        unread = 1 - min(1, (offset - self.article.offsets[block]) / length)
+        words = before[block + 1] - before[block]
+        return before[-1] - before[block + 1] + round(words * unread)
 
     def _read_to(self) -> int:
         """The offset at which the screen ends."""
@@ -100,7 +98,7 @@ class CursorView(LitView):
             line = self._typeset.lines[number]
             if line.block >= 0 and line.kind != "air":
                 return line.end
-        return 0
+        return self._typeset.offset_at(self.scroll_offset.y)
 
     def may_stand_on(self, index: int) -> bool:
         """Whether the cursor can be on an item: not on the masthead, nor on a divider."""
@@ -179,11 +177,12 @@ class CursorView(LitView):
             lines -= _CONTEXT if pages > 0 else -_CONTEXT
         self.scroll_to_line(max(0, before + lines))
         after = self.scroll_offset.y
-        if after == before:
-            last = self._beside(len(self._typeset.items) - 1, -1) if pages > 0 else None
-            found = last if pages > 0 else self._beside(0, 1)
-        else:
+        if after != before:
             found = self._item_at_row(after + row)
+        elif pages > 0:
+            found = self._beside(len(self._typeset.items) - 1, -1)
+        else:
+            found = self._beside(0, 1)
         if found is not None:
             self.put_cursor(found)
 
@@ -270,10 +269,6 @@ class CursorView(LitView):
         offset = offset_of(self.article, place)
         self.scroll_to_line(self._typeset.line_of(offset), place.row)
         self.put_cursor(self._typeset.item_of_block(self._typeset.block_at(offset)))
-
-    def item_of(self, index: int) -> Item:
-        """The item with an index."""
-        return self._typeset.items[index]
 
     # Telling
 

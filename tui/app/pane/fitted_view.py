@@ -83,8 +83,10 @@ class FittedView(ScrollView, can_focus=True):
         return place_at(self.article, offset, self._typeset.line_of(offset) - top)
 
     def line_at_place(self, place: Place) -> int:
-        """The line that `place` is on now."""
-        return self._typeset.line_of(offset_of(self.article, place)) if place.exact else 0
+        """The line that `place` is on now; the very top, masthead and all, for `Place()`."""
+        if place == Place():
+            return 0
+        return self._typeset.line_of(offset_of(self.article, place))
 
     def scroll_to_line(self, line: int, row: int = 0) -> None:
         """Bring a line to a row of the screen, at once."""

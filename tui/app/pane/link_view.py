@@ -11,6 +11,9 @@ from tui.app.pane.links import anchor_in
 from tui.app.pane.spans import Lit
 from tui.app.pane.stops import StopKind, Target
 
+# Cells that a wide block moves by.
+SIDEWAYS = 8
+
 
 class LinkView(CursorView):
     """Gives links the focus and follows them."""
@@ -58,9 +61,11 @@ class LinkView(CursorView):
 
     def link_at(self, offset: int) -> Target | None:
         """The link that covers an offset of the article."""
+        if not self.article.blocks:
+            return None
         block = self._typeset.block_at(offset)
-        start = self.article.offsets[block] if self.article.blocks else 0
-        for mark in self.article.blocks[block].marks if self.article.blocks else ():
+        start = self.article.offsets[block]
+        for mark in self.article.blocks[block].marks:
             if mark.href and start + mark.start <= offset < start + mark.end:
                 return Target("link", start + mark.start, start + mark.end, mark.href)
         return None
@@ -135,6 +140,19 @@ class LinkView(CursorView):
             link = self.link_at(page.position_at(line, column))
             if link is not None and not self.text_selection:
                 self.follow(link.href)
+
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        """Move the code or table under the mouse (shift and the wheel, on most mice)."""
+        self._scroll_sideways(event, 1)
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        """Move the code or table under the mouse back."""
+        self._scroll_sideways(event, -1)
+
+    def _scroll_sideways(self, event: events.MouseEvent, step: int) -> None:
+        number = self.scroll_offset.y + event.y
+        if 0 <= number < self._typeset.height:
+            self.move_sideways(self._typeset.item_at(number), step * SIDEWAYS)
 
     def on_focus(self) -> None:
         """Bring the terminal's own cursor to the paragraph."""

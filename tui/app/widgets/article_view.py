@@ -15,6 +15,7 @@ from textual.message import Message
 from tui.app.pane.finding import find
 from tui.app.pane.fitted_view import PaneOptions
 from tui.app.pane.keys import READING_KEYS
+from tui.app.pane.link_view import SIDEWAYS
 from tui.app.pane.look import LOOKS
 from tui.app.pane.page_view import PageView
 from tui.app.pane.places import Place
@@ -32,8 +33,6 @@ from tui.app.pane.stops import (
 from tui.model import Annotations, Article, Block, Clutter
 
 __all__ = ["ArticleView", "PaneOptions"]
-
-_SIDEWAYS = 8
 
 
 class ArticleView(SelectView, inherit_bindings=False):
@@ -124,7 +123,7 @@ class ArticleView(SelectView, inherit_bindings=False):
     def action_sideways(self, step: int) -> None:
         """Move code or a table that is wider than the pane."""
         if self.cursor >= 0:
-            self.move_sideways(self._cursor, step * _SIDEWAYS)
+            self.move_sideways(self._cursor, step * SIDEWAYS)
 
     def action_next(self, kind: str) -> None:
         """Go to the next stop of a kind."""
