@@ -9,7 +9,7 @@ from tui.annotate.quantifying.currencies import read_name, read_sign
 from tui.annotate.quantifying.nouns import is_plural, is_word, read_noun, singular
 from tui.annotate.quantifying.numbers import Number, read_number
 from tui.annotate.quantifying.tokens import Tokens
-from tui.annotate.quantifying.units import LEXICON, read_unit
+from tui.annotate.quantifying.units import read_unit
 from tui.model import QuantityKind
 
 DASHES = frozenset("-–—‐‑−")
@@ -35,8 +35,6 @@ _COMPASS = frozenset("north south east west n s e w latitude longitude".split())
 _MEASURED = frozenset(
     "tall high deep wide long away from race sprint dash hurdles freestyle".split()
 )
-
-
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _RISKY_SYMBOLS = frozenset("K B A t st W V N g am pm au ct".split())
 _NEVER_SYMBOLS = frozenset("K B G au AU ct CT st St ST T".split())
@@ -45,7 +43,10 @@ _NEVER_SYMBOLS = frozenset("K B G au AU ct CT st St ST T".split())
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A value with its unit, ending before token `end`; `bare` where no unit stands with it."""
+    """A value with its unit, ending before token `end`.
+
+    `bare`: no unit stands with it. `plain`: written in digits alone, without a scale.
+    """
 
     end: int
     value: Decimal
@@ -165,7 +166,7 @@ def _money_after(
     word = tokens.words[end - 1]
     if number.value < _DOUBTFUL_MONEY.get(word, 0):
         return None
-    if word in ("pound", "pounds") and (hyphen or _weighs(tokens, start, end, number)):
+    if word in ("pound", "pounds") and (hyphen or _weighs(tokens, start, number)):
         return Amount(end, number.value, "measure", "lb")
     if word in ("p", "c") and (
         not number.digits or (tokens.words[end] in ("/", "-", ".") and tokens.glued(end + 1))
@@ -178,16 +179,14 @@ def _money_after(
     return Amount(end, number.value, "money", code)
 
 
-def _weighs(tokens: Tokens, start: int, end: int, number: Number) -> bool:
-    """Whether pounds are a weight here."""
+def _weighs(tokens: Tokens, start: int, number: Number) -> bool:
+    """Whether pounds are a weight here, and not money that somebody pays."""
     words = tokens.words
     if number.value >= 1000 or not _PAYING.isdisjoint(tokens.around(start)):
         return False
-    if words[start - 1 : start] != ("of",):
-        return True
-    if words[end] in ("of", "heavier", "lighter") or words[end] == "each":
-        return words[end] != "each" and words[end + 1] not in ("debt", "savings", "public", "tax")
-    return any(word in _WEIGHING for word in words[max(0, start - 6) : start])
+    return words[start - 1 : start] != ("of",) or not _WEIGHING.isdisjoint(
+        words[max(0, start - 6) : start]
+    )
 
 
 def _unit_after(tokens: Tokens, at: int, number: Number, hyphen: bool) -> Amount | None:
@@ -264,19 +263,13 @@ def read_age(tokens: Tokens, amount: Amount) -> Amount | None:
 
 def read_counted(tokens: Tokens, number: Number) -> Amount:
     """The number as a count, with the noun that is counted as its unit."""
-    noun = read_noun(tokens, number.end)
-    if noun is not None:
-        return Amount(number.end, number.value, "count", noun[0], bare=True, plain=number.digits)
     words = tokens.words
     at = number.end
     if words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1) and is_word(words[at + 1]):
-        return Amount(at, number.value, "count", singular(words[at + 1]), True, number.digits)
+        return Amount(at + 2, number.value, "count", singular(words[at + 1]), bare=True)
+    noun = read_noun(tokens, at)
+    if noun is not None:
+        return Amount(at, number.value, "count", noun[0], bare=True, plain=number.digits)
     if number.value == 1 and words[at].isalpha():
         return Amount(at, number.value, "count", words[at], bare=True)
     return Amount(at, number.value, "count", bare=True, plain=number.digits)
-
-
-def unit_dimension(symbol: str) -> str:
-    """What a unit measures: "length", "mass"; empty for a noun."""
-    unit = LEXICON.symbols.get(symbol)
-    return unit.dimension if unit is not None else ""

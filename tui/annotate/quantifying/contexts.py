@@ -18,6 +18,7 @@ _NOT_COUNTED = frozenset(
 )
 """What a number does not count before a hyphen: a 200-level course, a two-way street."""
 
+_ZERO_LEADS = frozenset("below above absolute net to from".split())
 _ROUGHLY = frozenset("about around nearly almost over under just at least between from".split())
 
 
@@ -30,8 +31,10 @@ def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
             return None
         if _is_title(tokens, at, found.end) or _is_bare_code(tokens, at, found.end):
             return None
+        if tokens.words[at] == "zero" and _is_mark(tokens, at, found.end):
+            return None
         found = _age_by_place(tokens, at, found) or _rate(tokens, found) or found
-    if found.kind == "duration" and tokens.words[found.end] in ("ago",):
+    if found.kind == "duration" and tokens.words[found.end] == "ago":
         return replace(found, end=found.end + 1)
     return found
 
@@ -43,16 +46,17 @@ def _is_title(tokens: Tokens, at: int, end: int) -> bool:
         return True
     if at > 1 and words[at - 1] in ("under", "over") and words[at - 2] == words[at]:
         return True
-    if words[at] == "zero" and (
-        tokens.before(at) in ("below", "above", "absolute", "net", "to", "from")
-        or words[end] in ("tolerance", "sum", "-")
-    ):
-        return True
     if end == at + 3 and words[at + 1] == "/":
-        return words[at] == words[at + 2] or words[at:end] == ("9", "/", "11")
-    if words[end] == "-" and words[end + 1] in _NOT_COUNTED:
+        return words[at] == words[at + 2]
+    if words[end - 2] == "-" and words[end - 1] in _NOT_COUNTED:
         return True
     return words[end] == "/" and tokens.glued(end)
+
+
+def _is_mark(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether zero is a mark on a scale or an idiom: "below zero", "zero tolerance"."""
+    before, after = tokens.before(at), tokens.words[end]
+    return before in _ZERO_LEADS or after in ("tolerance", "sum", "-")
 
 
 def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
@@ -112,7 +116,7 @@ def _rate(tokens: Tokens, found: Found) -> Found | None:
     noun = read_noun(tokens, at, reach=2)
     if noun is not None:
         at = noun[1]
-    elif words[at] in ("times",):
+    elif words[at] == "times":
         at += 1
     if words[at] not in ("per", "a", "an", "every", "each"):
         return None

@@ -7,27 +7,23 @@ from tui.annotate.quantifying.nouns import read_noun
 from tui.annotate.quantifying.tokens import Tokens
 
 _NUMBERED = frozenset(
-    """chapter section sections article articles page pages pp figure figures fig table tables room
-    route highway interstate flight phase type version volume vol issue episode season part act
-    item clause paragraph verse line lines track channel gate platform terminal seat bus unit
-    building floor grade step question number numbers no nos nr nrs appendix annex schedule
-    resolution proposition prop title rule form class category cat tier zone sector district ward
-    exit junction model mark mk series stage group pool lane apartment apt suite box code zip
-    postcode extension ext id isbn issn doi lot bay ref reference rfc iso bug ticket pr exercise
-    exercises lesson unit module day psalm sonnet symphony opus op formula windows android ios
-    iphone ipad ipod galaxy pixel xbox playstation boeing airbus area fortune catch apollo stage
-    radio studio century hall pier dock block camp base battalion brigade regiment squadron
-    division pin locker cell tel phone fax eurocode""".split()
-) - frozenset("pool camp day number numbers season".split())
-"""Words whose number names the thing: "Section 3", "Flight 370", "page 12"."""
+    """articles pages highway interstate volume issue episode part act item verse line lines track
+    terminal bus unit building floor question numbers annex schedule resolution proposition prop
+    title rule form class category cat tier zone sector district ward exit junction model mark mk
+    series group lane apartment apt suite box postcode extension lot bay iso exercise exercises
+    lesson module psalm sonnet symphony opus op ipod galaxy pixel area radio studio century hall
+    pier dock block base battalion brigade regiment squadron division locker cell""".split()
+)
+"""Words whose number names the thing, where they have a capital: "Resolution 2254"."""
 
 _EITHER_CASE = frozenset(
-    """chapter section sections page pages pp fig vol no nos nr nrs clause paragraph verse appendix
-    annex ext id isbn issn doi ref rfc room route flight gate platform channel version windows
-    android ios iphone ipad xbox playstation boeing airbus fortune catch apollo
-    tel phone fax figure table round phase chapter step stage
-    type grade level reference code port error bug ticket zip seat""".split()
+    """chapter section sections article page pages pp fig figure table vol no nos nr nrs clause
+    paragraph appendix ext id isbn issn doi ref reference rfc room route flight gate platform
+    channel version round phase step stage type grade level code port error bug ticket zip seat
+    tel phone fax windows android ios iphone ipad xbox playstation boeing airbus fortune formula
+    catch apollo""".split()
 )
+"""The same where they need none: "page 12", "type 2"."""
 _ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch".split())
 _MOST_GROUPS = 6
 """Groups of digits in a telephone number."""
@@ -36,15 +32,14 @@ _STREETS = frozenset(
     way crescent terrace row parkway highway hwy""".split()
 )
 _FUNCTION = frozenset(
-    """the a an in on at of to for from by with about around nearly almost some over under more
-    less fewer than only just up least most and or but if when while after before since until till
-    through as between during some roughly approximately another all these those this that his her
-    their its our my your only still now then there here so yet is was are were has have had be
-    been between within without both every each an any no not nor versus vs per via plus minus
-    against near next last past first top another he she it they we i you who which what where how
-    why exactly estimated meanwhile another today yesterday tomorrow total other among also even
-    including says said nearly because although though however meanwhile aged age with another
-    over half most many much few several like using combined another last""".split()
+    """the a an in on at of to for from by with about around nearly almost some over under more less
+    fewer than only just up least most and or but if when while after before since until till
+    through as between during roughly approximately another all these those this that his her
+    their its our my your still now then there here so yet is was are were has have had be been
+    within without both every each any no not nor versus vs per via plus minus against near next
+    last past first top he she it they we i you who which what where how why exactly estimated
+    meanwhile today yesterday tomorrow total other among also even including says said because
+    although though however aged age half many much few several like using combined""".split()
 )
 """Words that begin a sentence with a capital and are no name."""
 
@@ -53,7 +48,6 @@ _CALLS = frozenset("call calls called calling dial dialed dialled dialing phone 
 _AFTER_EMERGENCY = frozenset(
     "call calls caller callers operator operators dispatcher dispatchers emergency tape".split()
 )
-_MAKERS = frozenset("boeing airbus fortune catch windows formula apollo boeing’s".split())
 
 
 def is_identifier(tokens: Tokens, start: int, end: int) -> bool:
@@ -144,7 +138,7 @@ def is_name(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if before in MONTHS or before in WEEKDAYS or before in _FUNCTION:
         return False
-    if before in _NUMBERED or before in _MAKERS:
+    if before in _NUMBERED:
         return True
     return at > 0 or read_noun(tokens, end) is None
 

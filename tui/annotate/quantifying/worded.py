@@ -18,10 +18,16 @@ _DURATION_LEADS = frozenset(
 )
 _DURATION_TAILS = frozenset("ago later earlier long after before".split())
 _HALF_TAILS = frozenset("of a an the his her their its our my all that those these".split())
+_HALF_LEADS = frozenset("by about nearly almost than over roughly and around".split())
+_HALVED = frozenset("hour mile dozen".split())
+_WHICH_HALF = frozenset("first second latter other the each either opening final better".split())
+"""Before a half that is a stretch of a match or a year, not a part of something."""
 _COUNTED_ONES = frozenset(
     """person man woman child boy girl soldier civilian officer policeman student goal point vote
     case death victim passenger survivor seat run wicket game match medal""".split()
 )
+_WITHIN = frozenset("in for after within least".split())
+_NAMES = frozenset("big formula league gang channel air phase type".split())
 
 
 def is_inside_word(tokens: Tokens, at: int) -> bool:
@@ -41,29 +47,14 @@ def is_part(tokens: Tokens, at: int) -> bool:
     if words[at] == "quarter":
         return False
     before = tokens.before(at)
-    if before in (
-        "first",
-        "second",
-        "latter",
-        "other",
-        "the",
-        "each",
-        "either",
-        "opening",
-        "final",
-        "better",
-    ):
+    if before in _WHICH_HALF:
         return False
-    if words[at + 1] in ("-", "time", "past", "way") and words[at + 2] not in (
-        "hour",
-        "mile",
-        "dozen",
-    ):
+    if words[at + 1] in ("-", "time", "past", "way") and words[at + 2] not in _HALVED:
         return False
     follower = words[at + 1]
     if follower in _HALF_TAILS or follower == "-":
         return True
-    return before in ("by", "about", "nearly", "almost", "than", "over", "roughly", "and", "around")
+    return before in _HALF_LEADS
 
 
 def read_article(tokens: Tokens, at: int) -> Found | None:
@@ -104,19 +95,10 @@ def counts_one(tokens: Tokens, at: int, end: int) -> bool:
         return True
     if follower == "day" and words[end + 1] in ("in", "later", "before", "after", "ahead"):
         return True
-    if follower in ("day", "night", "second") and tokens.before(at) != "than":
-        return follower == "second" or tokens.before(at) in (
-            "in",
-            "for",
-            "after",
-            "within",
-            "least",
-        )
+    if follower in ("day", "night") and tokens.before(at) != "than":
+        return tokens.before(at) in _WITHIN
     named = read_unit(tokens, end) is not None or read_name(tokens, end) is not None
     return named and len(follower) > 2
-
-
-_NAMES = frozenset("big formula league gang channel air phase type".split())
 
 
 def is_named_number(tokens: Tokens, at: int) -> bool:
@@ -125,7 +107,8 @@ def is_named_number(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.capital(at - 1) and tokens.before(at) in _NAMES:
         return True
-    return (tokens.capital(at - 1) or tokens.capital(at + 1)) and not is_headline(tokens)
+    beside = tokens.capital(at - 1) or (tokens.capital(at + 1) and tokens.before(at).isalpha())
+    return beside and not is_headline(tokens)
 
 
 def is_headline(tokens: Tokens) -> bool:
