@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_word
-from tui.annotate.quantifying.numbers import UNITS, read_number
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numerals import UNITS
 from tui.annotate.quantifying.periods import read_century, read_quarter
 from tui.annotate.quantifying.tokens import Tokens
 

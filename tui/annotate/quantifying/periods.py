@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tui.annotate.quantifying.calendar import SEASONS
 from tui.annotate.quantifying.found import Found
-from tui.annotate.quantifying.numbers import TENS, UNITS, read_number
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numerals import TENS, UNITS
 from tui.annotate.quantifying.tokens import Tokens
 
 _DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}

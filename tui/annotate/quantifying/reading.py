@@ -12,7 +12,8 @@ from tui.annotate.quantifying.currencies import CODES, LOCAL, PREFIXES, SIGNS
 from tui.annotate.quantifying.dates import read_date
 from tui.annotate.quantifying.found import Found, Setting
 from tui.annotate.quantifying.moments import widen
-from tui.annotate.quantifying.numbers import ORDINALS, TENS, UNITS, VULGAR, read_number
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numerals import ORDINALS, TENS, UNITS, VULGAR
 from tui.annotate.quantifying.ordinals import read_ordinal
 from tui.annotate.quantifying.periods import (
     read_period,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.quantifying.found import Found
-from tui.annotate.quantifying.numbers import TENS, UNITS
+from tui.annotate.quantifying.numerals import TENS, UNITS
 from tui.annotate.quantifying.tokens import Tokens
 
 _NAMED = {"noon": "12:00", "midnight": "00:00", "midday": "12:00"}

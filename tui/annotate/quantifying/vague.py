@@ -7,7 +7,7 @@ from decimal import Decimal
 from tui.annotate.quantifying.currencies import read_name
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_plural, read_noun
-from tui.annotate.quantifying.numbers import SCALES
+from tui.annotate.quantifying.numerals import SCALES
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 

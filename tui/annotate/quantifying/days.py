@@ -1,0 +1,242 @@
+"""One day, month or year as it is written: "Dec. 7, 2016", "7 December", "March 2011", "2012"."""
+
+from __future__ import annotations
+
+from tui.annotate.quantifying.calendar import (
+    DOUBTFUL_MONTHS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTHS,
+    WEEKDAYS,
+    Day,
+    exists,
+)
+from tui.annotate.quantifying.nouns import is_plural
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numerals import ORDINALS
+from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.units import read_unit
+
+_DASHES = frozenset("-–—‐‑")
+_BEFORE_MONTH = frozenset(
+    """in of since until till by during last next this early late mid from before after through
+    between to for late- every each the on and until throughout around about""".split()
+)
+_BEFORE_YEAR = frozenset(
+    """in since by until till from of during before after through throughout to and or early late
+    mid circa summer spring autumn fall winter between around about end year fiscal season back
+    with than for the its his her their our that this de , ( c ca only both on at""".split()
+)
+_WEAK = frozenset("with than for to and or of about around only both , at about on by".split())
+_OPENING = frozenset("([\"“‘'’-–—/")
+_CLOSING = frozenset(".,;:)]\"”’'-–—/?!…") | {"'s", "’s"}
+
+
+def read_day(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """A day, month or year from token `start` on, and where it ends."""
+    word = tokens.words[start]
+    if word in MONTHS:
+        return _month_first(tokens, start) if _is_month(tokens, start) else None
+    if word[:1].isdecimal():
+        return _numeric(tokens, start) or _day_first(tokens, start) or _year(tokens, start)
+    if word in ORDINALS:
+        return _day_first(tokens, start)
+    return None
+
+
+def _is_month(tokens: Tokens, start: int) -> bool:
+    """Whether the word is a month here: "March 3", "in May", not "may" or "a march"."""
+    word = tokens.words[start]
+    if (
+        tokens.surface(start).isupper()
+        and len(word) == 3
+        and not tokens.words[start + 1].isdecimal()
+    ):
+        return False
+    if word not in DOUBTFUL_MONTHS:
+        return len(word) > 3 or tokens.capital(start)
+    follower = tokens.words[start + 1]
+    if follower[:1].isdecimal() or (follower == "." and tokens.words[start + 2][:1].isdecimal()):
+        return True
+    if not tokens.capital(start):
+        return False
+    before = tokens.before(start)
+    if word in ("may", "march", "mar", "jan", "jun", "august"):
+        if (
+            start > 0
+            and tokens.capital(start - 1)
+            and before not in _BEFORE_MONTH | WEEKDAYS.keys()
+        ):
+            return False
+        return before in _BEFORE_MONTH or before[:1].isdecimal() or word == "august"
+    return True
+
+
+def _month_first(tokens: Tokens, start: int) -> tuple[Day, int]:
+    """ "Dec. 7, 2016", "December 7th", "March 2011", "May"."""
+    words = tokens.words
+    month = MONTHS[words[start]]
+    at = start + 1
+    if words[at] == "." and tokens.glued(at) and len(words[start]) <= 4:
+        if not words[at + 1][:1].isdecimal():
+            return Day(0, month), at
+        at += 1
+    year_at = at + 1 if words[at] in (",", "of", "/", "-") else at
+    if is_year(words[year_at]) and not _counts(tokens, year_at):
+        return Day(int(words[year_at]), month), year_at + 1
+    if words[at] == "the":
+        at += 1
+    day = day_number(tokens, at)
+    if day is None or not exists(0, month, day[0]):
+        return Day(0, month), start + 1
+    number, end = day
+    year = year_after(tokens, end)
+    if year is not None:
+        return Day(year[0], month, number), year[1]
+    return Day(0, month, number), end
+
+
+def _day_first(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """ "7 December 2016", "7th of December", "second of Aug"."""
+    words = tokens.words
+    day = day_number(tokens, start)
+    if day is None:
+        return None
+    number, at = day
+    if words[at] == "of" or (words[at] in ("-", "/") and tokens.glued(at) and tokens.glued(at + 1)):
+        at += 1
+    if words[at] not in MONTHS or (
+        words[at - 1] == "of" and words[start].isdecimal() and number > 31
+    ):
+        return None
+    if words[at] in ("may", "march", "mar", "dec", "sep", "jan") and not tokens.capital(at):
+        return None
+    month = MONTHS[words[at]]
+    if not exists(0, month, number):
+        return None
+    end = at + 1
+    if words[end] == "." and len(words[at]) <= 4 and tokens.glued(end):
+        if not is_year(words[end + 1]):
+            return Day(0, month, number), end
+        end += 1
+    if words[end] in _DASHES and tokens.glued(end) and tokens.glued(end + 1):
+        end += 1
+    year = year_after(tokens, end)
+    if year is not None:
+        return Day(year[0], month, number), year[1]
+    return Day(0, month, number), at + 1
+
+
+def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The number of a day in a month at token `at`, and where it ends."""
+    word = tokens.words[at]
+    if word.isdecimal() and len(word) <= 2:
+        if not 1 <= int(word) <= 31:
+            return None
+        if tokens.words[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1):
+            return int(word), at + 2
+        follower = tokens.words[at + 1]
+        if follower in ("%", "am", "pm") or (follower == ":" and tokens.glued(at + 2)):
+            return None
+        return int(word), at + 1
+    if word in ORDINALS or word in ("twenty", "thirty"):
+        number = read_number(tokens, at)
+        if number is not None and number.ordinal and 1 <= number.value <= 31:
+            return int(number.value), number.end
+    return None
+
+
+def is_year(word: str) -> bool:
+    """Whether a token may be a year: four digits between 1000 and 2150."""
+    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether the four digits at `at` belong to a larger number or a range."""
+    return tokens.glued(at + 1) and tokens.words[at + 1] in ("%", "m", "km", "kg", ":")
+
+
+def year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The year behind a day and month that end before `at`, over a comma or "of"."""
+    words = tokens.words
+    if words[at] in (",", "of", "in"):
+        at += 1
+    if (is_year(words[at]) and not tokens.glued(at + 1)) or (
+        is_year(words[at]) and words[at + 1] in ".,;:)]'’\"”-–—/?!<"
+    ):
+        return int(words[at]), at + 1
+    return None
+
+
+def _numeric(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """ "2016-12-07", "12/7/2016", "23.04.2022"; months come first where both orders would do."""
+    words = tokens.words
+    parts = words[start].split(".")
+    if len(parts) == 3 and len(parts[2]) == 4 and all(part.isdecimal() for part in parts):
+        return _ordered(int(parts[2]), int(parts[1]), int(parts[0]), start + 1)
+    mark = words[start + 1]
+    if mark not in ("-", "/", "–") or words[start + 3] != mark:
+        return None
+    if not all(tokens.glued(at) for at in range(start + 1, start + 5)):
+        return None
+    first, second, third = words[start], words[start + 2], words[start + 4]
+    if not (first.isdecimal() and third.isdecimal()) or tokens.words[start + 5] in ("-", "/"):
+        return None
+    end = start + 5
+    if second in MONTHS and len(third) == 4:
+        return _ordered(int(third), MONTHS[second], int(first), end)
+    if second in MONTHS and len(first) == 4 and is_year(first):
+        return _ordered(int(first), MONTHS[second], int(third), end)
+    if not second.isdecimal():
+        return None
+    if len(first) == 4 and is_year(first):
+        return _ordered(int(first), int(second), int(third), end)
+    if len(third) == 2 and mark == "/":
+        third = ("19" if third >= "50" else "20") + third
+    if len(third) == 4 and is_year(third) and len(first) <= 2 >= len(second):
+        month, day = int(first), int(second)
+        if month > 12:
+            month, day = day, month
+        return _ordered(int(third), month, day, end)
+    return None
+
+
+def _ordered(year: int, month: int, day: int, end: int) -> tuple[Day, int] | None:
+    """The day where there is one."""
+    return (Day(year, month, day), end) if exists(year, month, day) else None
+
+
+def _year(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """A year on its own; four digits that count something are none."""
+    words = tokens.words
+    if not is_year(words[start]) or (tokens.glued(start) and tokens.before(start) not in _OPENING):
+        return None
+    follower = words[start + 1]
+    if tokens.glued(start + 1) and follower not in _CLOSING:
+        return None
+    year = int(words[start])
+    before = tokens.before(start)
+    weak = before in _WEAK and tokens.before(start - 1) not in ("back", "dating", "dates", "dated")
+    if before not in _BEFORE_YEAR or weak:
+        if not 1700 <= year <= 2100 or _counts_noun(tokens, start + 1):
+            return None
+        if before[:1].isdecimal() or _is_named(tokens, start):
+            return None
+    if follower in ("percent", "per", "dollars", "euros", "pounds", "people"):
+        return None
+    if len(follower) > 1 and follower != "in" and read_unit(tokens, start + 1) is not None:
+        return None
+    return Day(year), start + 1
+
+
+def _is_named(tokens: Tokens, start: int) -> bool:
+    """Whether a name ends before the year, which is part of it: "Rio 2016", "Cyberpunk 2077"."""
+    before = tokens.before(start)
+    if not tokens.capital(start - 1) or not before.isalpha() or tokens.glued(start):
+        return False
+    return before not in _BEFORE_YEAR and before not in MONTHS
+
+
+def _counts_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a plural noun follows at once: "2000 people"."""
+    return is_plural(tokens.words[at])
