@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from tui.annotate.quantifying.currencies import read_name, read_sign
 from tui.annotate.quantifying.nouns import is_plural, is_word, read_noun, singular
-from tui.annotate.quantifying.numbers import Number, read_number
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numerals import Number
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 from tui.model import QuantityKind

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 
-from tui.annotate.quantifying.calendar import MONTHS
+from tui.annotate.quantifying.digits import read_digits
 from tui.annotate.quantifying.numerals import (
     DENOMINATORS,
     DOZENS,
@@ -14,32 +13,13 @@ from tui.annotate.quantifying.numerals import (
     TENS,
     UNITS,
     VULGAR,
+    Number,
+    quotient,
 )
 from tui.annotate.quantifying.tokens import Tokens, parse_digits
 
-_QUOTIENT = Context(prec=6)
 _SHARE_LEADS = frozenset("by than about nearly almost over under around roughly only just".split())
-_DIVISORS = frozenset(
-    map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100))
-)
-"""What people divide by; "7/11" and "9/11" are names."""
 _NO_LIMIT = Decimal(10**40)
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number that ends before token `end`. `digits`: written in digits alone, without a scale."""
-
-    end: int
-    value: Decimal
-    ordinal: bool = False
-    fraction: bool = False
-    digits: bool = False
-
-
-def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """A fraction as a Decimal of six digits."""
-    return _QUOTIENT.divide(numerator, denominator).normalize(_QUOTIENT) + 0
 
 
 def read_number(tokens: Tokens, start: int) -> Number | None:
@@ -50,7 +30,7 @@ def read_number(tokens: Tokens, start: int) -> Number | None:
     if word in VULGAR:
         return Number(start + 1, Decimal(VULGAR[word]), fraction=True)
     if word[:1].isdecimal():
-        number = _read_digits(tokens, start)
+        number = read_digits(tokens, start)
         if number is None or number.ordinal or number.fraction:
             return number
         return _with_part(tokens, _read_scaled(tokens, number.end, number.value, number))
@@ -97,100 +77,6 @@ def _part_of_scale(tokens: Tokens, start: int, end: int, part: Decimal) -> Numbe
     if scale is None or len(words[at]) < 4:
         return Number(end, part, fraction=True)
     return Number(at + 1, part * scale)
-
-
-def _read_digits(tokens: Tokens, start: int) -> Number | None:
-    """A number that begins with digits: grouped by blanks, mixed, an ordinal, a power of ten."""
-    words = tokens.words
-    value = parse_digits(words[start])
-    if value is None:
-        return None
-    end = _group_end(tokens, start)
-    if end > start + 1:
-        pieces = [words[at] for at in range(start, end)]
-        joined = parse_digits("".join(pieces))
-        if joined is not None:
-            return Number(end, joined, digits=True)
-        end = start + 1
-    follower = words[end]
-    if tokens.glued(end):
-        if follower in ("st", "nd", "rd", "th") and value == value.to_integral_value():
-            return Number(end + 1, value, ordinal=True)
-        if follower in VULGAR:
-            return Number(end + 1, value + Decimal(VULGAR[follower]))
-        powered = _power(tokens, end, value)
-        if powered is not None:
-            return powered
-    if follower in VULGAR:
-        return Number(end + 1, value + Decimal(VULGAR[follower]))
-    return _slashed(tokens, end, value) or Number(end, value, digits=True)
-
-
-def _group_end(tokens: Tokens, start: int) -> int:
-    """Where digits that are grouped by blanks end: "1 234 567", "10 000"."""
-    words, text = tokens.words, tokens.text
-    if not (words[start].isdecimal() and len(words[start]) <= 3) or words[start] == "0":
-        return start + 1
-    end = start + 1
-    thin = True
-    while words[end][:3].isdecimal() and tokens.starts[end] - tokens.ends[end - 1] == 1:
-        whole = words[end].partition(".")[0]
-        if len(whole) != 3 or end - start > 5:
-            break
-        thin = thin and text[tokens.ends[end - 1]] != " "
-        end += 1
-        if "." in words[end - 1]:
-            break
-    if end == start + 2 and not thin and not _may_group(tokens, start):
-        return start + 1
-    return end
-
-
-def _may_group(tokens: Tokens, start: int) -> bool:
-    """Whether "5 200" may be one number: not where 5 is a day, or three digits another number."""
-    before = tokens.before(start)
-    return (
-        before not in MONTHS and not before[:1].isdecimal() and before not in (",", "-", "/", "+")
-    )
-
-
-def _power(tokens: Tokens, at: int, value: Decimal) -> Number | None:
-    """ "4e14", "1e-3", "2.48×10−5", "1.1^23" behind the digits that end before `at`."""
-    words = tokens.words
-    base = Decimal(10)
-    if words[at] == "e":
-        end = at + 1
-    elif words[at] in "×x*" and words[at + 1] == "10" and tokens.glued(at + 1):
-        end = at + 2
-    elif words[at] == "^":
-        base, end, value = value, at + 1, Decimal(1)
-    else:
-        return None
-    if words[end] == "^":
-        end += 1
-    sign = -1 if words[end] in "-−–" and words[end] else 1
-    if words[end] and words[end] in "-−–+":
-        end += 1
-    if not (words[end].isdecimal() and len(words[end]) <= 3 and tokens.glued(end)):
-        return None
-    exponent = sign * int(words[end])
-    return Number(end + 1, _QUOTIENT.multiply(value, _QUOTIENT.power(base, exponent)))
-
-
-def _slashed(tokens: Tokens, at: int, value: Decimal) -> Number | None:
-    """ "1/4", and "2 1/2" where `value` ends before token `at`."""
-    words = tokens.words
-    if words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isdecimal():
-        below = parse_digits(words[at + 1])
-        if below in _DIVISORS and value < below and not tokens.glued(at + 2):
-            return Number(at + 2, quotient(value, below), fraction=True)
-        return None
-    if words[at + 1] == "/" and words[at].isdecimal() and words[at + 2].isdecimal():
-        above, below = parse_digits(words[at]), parse_digits(words[at + 2])
-        glued = tokens.glued(at + 1) and tokens.glued(at + 2) and not tokens.glued(at)
-        if above and below and above < below <= 64 and glued:
-            return Number(at + 3, value + quotient(above, below))
-    return None
 
 
 def _skip_hyphen(tokens: Tokens, at: int) -> int:

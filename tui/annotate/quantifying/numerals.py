@@ -1,8 +1,9 @@
-"""Words for numbers, and what they stand for."""
+"""Words for numbers and what they stand for, and a number as it is read."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import dataclass
+from decimal import Context, Decimal
 
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen""".split()
@@ -55,3 +56,21 @@ VULGAR = {
     "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
 """Fractions that are one character; thirds and sixths to six digits, as quotients are."""
+
+QUOTIENT = Context(prec=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that ends before token `end`. `digits`: written in digits alone, without a scale."""
+
+    end: int
+    value: Decimal
+    ordinal: bool = False
+    fraction: bool = False
+    digits: bool = False
+
+
+def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """A fraction as a Decimal of six digits."""
+    return QUOTIENT.divide(numerator, denominator).normalize(QUOTIENT) + 0

@@ -15,7 +15,8 @@ from tui.annotate.quantifying.amounts import (
     with_suffix,
 )
 from tui.annotate.quantifying.found import Found
-from tui.annotate.quantifying.numbers import Number, read_number
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numerals import Number
 from tui.annotate.quantifying.tokens import Tokens, parse_digits
 
 _CHANGE = frozenset(

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_plural
-from tui.annotate.quantifying.numbers import quotient, read_number
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numerals import quotient
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 
