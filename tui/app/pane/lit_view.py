@@ -131,7 +131,8 @@ class LitView(PageView):
         lit += self._lit_names.within(start, end)
         lit += self._lit_hits.within(start, end)
         if self.target is not None and self.target.kind != "paragraph":
-            lit.append(Lit(self.target.start, self.target.end, "target"))
+            look = "hit-now" if self.target.kind == "hit" else "target"
+            lit.append(Lit(self.target.start, self.target.end, look))
         return lit + self._labels.get(block, [])
 
     def _marks(self, block: int, start: int, end: int) -> Sequence[Lit]:

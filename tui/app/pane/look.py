@@ -12,7 +12,17 @@ LOOKS = (
     *("sign", "sign-note", "sign-target", "cursor", "selected"),
     *("mark-strong", "mark-emphasis", "mark-code", "mark-link"),
     *("quote", "figure", "person", "organisation", "place", "misc"),
-    *("chosen", "hit", "target", "hint", "pen-yellow", "pen-green", "pen-blue", "pen-red"),
+    *(
+        "chosen",
+        "hit",
+        "hit-now",
+        "target",
+        "hint",
+        "pen-yellow",
+        "pen-green",
+        "pen-blue",
+        "pen-red",
+    ),
     *("syntax-comment", "syntax-keyword", "syntax-string", "syntax-number", "syntax-name"),
 )
 
