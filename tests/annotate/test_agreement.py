@@ -71,3 +71,7 @@ def test_a_street_is_a_place_whoever_it_is_called_after() -> None:
     assert agreed("at 12 Martin Luther King Blvd now", ("Martin Luther King Blvd", "PER")) == [
         ("Martin Luther King Blvd", "LOC")
     ]
+
+
+def test_acronyms_with_dots_are_known() -> None:
+    assert agreed("to U.N. estimates and U.S. aid") == [("U.N.", "ORG"), ("U.S.", "LOC")]

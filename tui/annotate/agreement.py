@@ -19,6 +19,8 @@ from tui.annotate.tokens import tokenise
 _CLEAR = 2
 """A label wins over another when it has as many times the mentions."""
 
+_DOTTED: Mapping[str, NameLabel] = {"U.S.": "LOC", "U.K.": "LOC", "U.N.": "ORG", "E.U.": "ORG"}
+
 _STREETS = frozenset("Street St Avenue Ave Boulevard Blvd Road Rd Lane Highway Hwy".split())
 """Last words of an address, which is often under the name of a person."""
 
@@ -124,8 +126,12 @@ def _missed(
 
 
 def _bloc(words: Words, i: int, length: int) -> NameLabel | None:
-    """The West as a party: with its article and a capital, which the point of the compass lacks."""
-    return "LOC" if length == 1 and words[i] == "West" and words[i - 1 : i] == ("the",) else None
+    """Who is meant by an acronym with dots, or by the West, unlike the west, as a party."""
+    if length > 1:
+        return None
+    if words[i] == "West" and words[i - 1 : i] == ("the",):
+        return "LOC"
+    return _DOTTED.get(words[i])
 
 
 def _stands_alone(words: Words, i: int, length: int, ordinary: AbstractSet[str]) -> bool:

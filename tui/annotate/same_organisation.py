@@ -10,9 +10,8 @@ from tui.annotate.lexicon import aliases, organisations, words
 from tui.annotate.names import Name, fold, initials, is_acronym, undotted
 
 _INTRODUCED = re.compile(r"\s*[(（\[]\s*[\"“”'‘’]?\s*")
-_COMPANY = frozenset(
-    "inc corp corporation co company ltd limited llc plc gmbh ag sa nv group holdings".split()
-)
+_LEGAL_FORMS = frozenset("inc corp co ltd limited llc plc gmbh ag sa nv bv spa ab oy".split())
+_COMPANY = _LEGAL_FORMS | frozenset("corporation company group holdings".split())
 
 
 def organisation_keys(text: str, names: Sequence[Name]) -> list[str]:
@@ -101,7 +100,15 @@ def _beginnings(
 
 
 def shown_organisation(form: str) -> str:
-    """A known organisation without the country whose branch it is: Save the Children Syria."""
+    """An organisation without its legal form, and a known one without the country of its branch.
+
+    Helio Grid S.A. is listed as Helio Grid, Save the Children Syria as Save the Children.
+    """
+    while True:
+        head, _, last = form.rpartition(" ")
+        if not head or last.replace(".", "").lower() not in _LEGAL_FORMS:
+            break
+        form = head.rstrip(",")
     known = organisations()
     head, _, branch = form.rpartition(" ")
     return head if branch[:1].isupper() and form not in known and head in known else form
