@@ -55,6 +55,11 @@ def test_a_place_with_and_without_its_direction_is_one_place() -> None:
     }
 
 
+def test_a_capital_direction_is_dropped_where_the_place_is_named_alone_too() -> None:
+    assert groups("In [LOC East Aleppo] and [LOC Aleppo]") == {"Aleppo": ["East Aleppo", "Aleppo"]}
+    assert groups("In [LOC East Aleppo]") == {"East Aleppo": ["East Aleppo"]}
+
+
 def test_a_capital_direction_makes_another_place() -> None:
     assert set(groups("[LOC South Sudan] borders [LOC Sudan]; [LOC North Korea], [LOC Korea]")) == {
         "South Sudan",
@@ -184,3 +189,17 @@ def test_mentions_are_in_order_and_every_span_has_one_entity() -> None:
     for entity in entities:
         starts = [m.start for m in entity.mentions]
         assert starts == sorted(starts)
+
+
+def test_the_hague_keeps_its_article_and_others_lose_it() -> None:
+    assert set(groups("In The [LOC Hague] and the [LOC Sahel], [LOC the Gambia]")) == {
+        "The Hague",
+        "Sahel",
+        "Gambia",
+    }
+
+
+def test_many_mentions_of_one_surname_take_linear_time() -> None:
+    text = "[PER John Kerry] and [PER Anne Kerry] met Ms [PER Kerry]. " * 3_000
+    _, entities = linked(text)
+    assert [len(entity.mentions) for entity in entities] == [3_000, 6_000]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui.annotate.language import small_words
-from tui.annotate.senses import known_as, longest_known
+from tui.annotate.senses import LONGEST, known_as, longest_known
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
 from tui.annotate.tokens import tokenise
@@ -37,9 +37,9 @@ def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list
         labels[text[span.start : span.end]][span.label] += 1
     settled = [_settled(text, span, labels[text[span.start : span.end]]) for span in spans]
     names = {
-        _words(form): counts.most_common(1)[0][0]
+        words: counts.most_common(1)[0][0]
         for form, counts in labels.items()
-        if len(form) > 2 and form[0].isupper() and "\n" not in form
+        if len(form) > 2 and form[0].isupper() and len(words := _words(form)) <= LONGEST
     }
     _add_surnames(names)
     found = [*settled, *_missed(sequences, settled, names)]

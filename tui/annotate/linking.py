@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
+from tui.annotate.lexicon import words
 from tui.annotate.names import Name, is_acronym, read
 from tui.annotate.people import gender, is_family
 from tui.annotate.same_organisation import organisation_keys, shown_organisation
@@ -63,7 +64,8 @@ def _shown(form: str, label: Label) -> str:
     return shown_organisation(form) if label == "ORG" else form
 
 
-def _fullness(form: str, label: Label, count: int) -> tuple[bool, bool, int, int, int]:
-    """How well `form` names its entity: spelled out, not in capitals, with more words."""
+def _fullness(form: str, label: Label, count: int) -> tuple[bool, bool, bool, int, int, int]:
+    """How well `form` names its entity: spelled out, not in capitals, whole, with more words."""
     acronym = label != "PER" and is_acronym(form)
-    return (not acronym, not form.isupper(), len(form.split()), count, len(form))
+    part = label == "LOC" and form.split()[0].lower() in words("directions")
+    return (not acronym, not form.isupper(), not part, len(form.split()), count, len(form))

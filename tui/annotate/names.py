@@ -27,6 +27,16 @@ _ARTICLE_KEPT = 16
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
+_KIN = {
+    **dict.fromkeys(
+        "wife mother daughter sister widow girlfriend aunt niece grandmother".split(), "f"
+    ),
+    **dict.fromkeys(
+        "husband father son brother widower boyfriend uncle nephew grandfather".split(), "m"
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One mention: `form` is what it says without titles, articles and possessive.
@@ -101,16 +111,6 @@ def _title_before(text: str, start: int) -> str:
         if known[bare]:
             return known[bare]
     return ""
-
-
-_KIN = {
-    **dict.fromkeys(
-        "wife mother daughter sister widow girlfriend aunt niece grandmother".split(), "f"
-    ),
-    **dict.fromkeys(
-        "husband father son brother widower boyfriend uncle nephew grandfather".split(), "m"
-    ),
-}
 
 
 def is_acronym(form: str) -> bool:

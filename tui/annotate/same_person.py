@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.annotate.names import Name
 from tui.annotate.senses import first_name_gender
+
+_FEW, _FAR = 8, 64
+"""People, or forms of a name, and mentions that are looked through, so that time stays linear."""
 
 
 def person_keys(names: Sequence[Name]) -> list[int]:
@@ -32,47 +36,45 @@ class _Known:
     """The people whose full names the article gives, by each word of their names."""
 
     def __init__(self) -> None:
-        self._full: dict[int, list[Name]] = {}
-        self._by_word: dict[str, list[int]] = {}
-        self._places: dict[int, list[int]] = {}
-        self._latest: dict[str, list[tuple[int, int]]] = {}
+        self._forms: dict[int, list[Name]] = {}
+        self._bearers: dict[str, list[int]] = {}
+        self._named: dict[str, list[tuple[int, int]]] = {}
 
     def add(self, i: int, name: Name) -> int:
         """The person of a full name: one already known whose name agrees with it, or a new one."""
-        for person in reversed(self._by_word.get(name.core[-1], [])[-8:]):
-            if any(_agree(name, other) for other in self._full[person][:4]):
-                break
-        else:
-            for person in reversed(self._by_word.get(name.core[0], [])[-8:]):
-                if any(_agree(name, other) for other in self._full[person][:4]):
-                    break
-            else:
-                person = i
-        known = self._full.setdefault(person, [])
-        if all(name.core != other.core for other in known):
-            known.append(name)
+        person = self._known(name, name.core[-1])
+        if person < 0:
+            person = self._known(name, name.core[0])
+        if person < 0:
+            person = i
+        forms = self._forms.setdefault(person, [])
+        if len(forms) < _FEW and all(name.core != other.core for other in forms):
+            forms.append(name)
             for word in {*name.core}:
-                holders = self._by_word.setdefault(word, [])
-                if person not in holders[-8:]:
-                    holders.append(person)
+                self._bearers.setdefault(word, []).append(person)
         for word in {*name.core}:
-            self._latest.setdefault(word, []).append((i, person))
+            self._named.setdefault(word, []).append((i, person))
         return person
 
-    def nearest(self, i: int, name: Name) -> int:
-        """Whom a single name means, or -1 if no full name has it."""
-        word = name.core[-1]
-        seen = self._latest.get(word, [])
-        if not seen:
-            return -1
-        fits = [(at, who) for at, who in seen if self._fits(who, word, name)]
-        before = [who for at, who in fits if at < i]
-        after = [who for at, who in fits if at > i]
-        return before[-1] if before else after[0] if after else -1
+    def _known(self, name: Name, word: str) -> int:
+        """The last known bearer of `word` whose name agrees with `name`, or -1."""
+        for person in reversed(self._bearers.get(word, [])[-_FEW:]):
+            if any(_agree(name, form) for form in self._forms[person]):
+                return person
+        return -1
 
-    def _fits(self, person: int, word: str, name: Name) -> bool:
-        """Whether `word` alone may mean `person`: not "Mrs Clinton" for Bill, nor "Mr John"."""
-        full = self._full[person][0]
+    def nearest(self, i: int, name: Name) -> int:
+        """Whom a single name means: the last so named before it, else the next, else -1."""
+        named = self._named.get(name.core[-1], [])
+        at = bisect_left(named, (i, 0))
+        for _, person in (*reversed(named[max(0, at - _FAR) : at]), *named[at : at + _FAR]):
+            if self._fits(person, name):
+                return person
+        return -1
+
+    def _fits(self, person: int, name: Name) -> bool:
+        """Whether the title allows it: "Mrs Clinton" is not Bill."""
+        full = self._forms[person][0]
         gender = full.title or first_name_gender(full.core[0])
         return not (name.title and gender and name.title != gender)
 

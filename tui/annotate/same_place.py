@@ -6,15 +6,23 @@ from collections.abc import Sequence
 
 from tui.annotate.lexicon import aliases, words
 from tui.annotate.names import Name, fold, undotted
+from tui.annotate.senses import known_as
 
 
 def place_keys(names: Sequence[Name]) -> list[str]:
     """A key for each of `names`: the same key, the same place.
 
-    East Aleppo is Aleppo when the article names Aleppo as well; South Sudan is not Sudan,
-    because a capital makes the direction part of the name unless the rest stands alone too.
+    East Aleppo is Aleppo where the article names Aleppo alone as well; South Sudan, which is
+    listed by itself, is never Sudan.
     """
-    return [" ".join(fold(best_known(place_form(name.form)))) or name.form for name in names]
+    forms = [best_known(place_form(name.form)) for name in names]
+    alone = {fold(form) for form in forms}
+    keys = []
+    for name, form in zip(names, forms, strict=True):
+        key = fold(form) or name.words
+        part = key[0] in words("directions") and key[1:] in alone
+        keys.append(" ".join(key[1:] if part and not known_as(" ".join(key)) else key))
+    return keys
 
 
 def best_known(form: str) -> str:
