@@ -34,7 +34,7 @@ def test_a_token_knows_itself_and_its_neighbours() -> None:
 
 
 def test_a_listed_name_of_several_words_is_marked_on_each() -> None:
-    rows = featurise_document(list(tokenise("in New York City now")))[0]
+    rows = next(featurise_document(list(tokenise("in New York City now"))))
     assert [next(f for f in row if f[0] == "@") for row in rows[1:4]] == ["@BC", "@IC", "@EC"]
 
 

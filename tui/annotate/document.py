@@ -8,7 +8,9 @@ world news held back by outlet: +.016 F1 for a fifth of the time that a second p
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Many
+from dataclasses import dataclass
 
 from tui.annotate.features import Form, featurise, form
 from tui.annotate.gazetteer import mark_known
@@ -19,41 +21,66 @@ _ENOUGH = 8
 
 _ENDS = frozenset('.!?"“”:…')
 
-
-def featurise_document(sequences: Many[Sequence]) -> list[list[list[str]]]:
-    """The features of each token of each sequence of one article."""
-    rows = []
-    for sequence in sequences:
-        row = featurise(sequence.words)
-        mark_known(sequence.words, row)
-        rows.append(row)
-    _mark_elsewhere(sequences, rows)
-    return rows
+Place = tuple[int, int]
+"""Which sequence, and which token of it."""
 
 
-def _mark_elsewhere(sequences: Many[Sequence], rows: list[list[list[str]]]) -> None:
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word that has a capital somewhere: what holds at all its places, and at some of them."""
+
+    common: tuple[str, ...]
+    around: Mapping[Place, frozenset[str]]
+    counts: Counter[str]
+
+    def elsewhere(self, place: Place) -> list[str]:
+        """What stands beside the word at its other places than this one."""
+        own = self.around.get(place, ())
+        return [feature for feature, count in self.counts.items() if count > (feature in own)]
+
+
+def featurise_document(sequences: Many[Sequence]) -> Iterator[list[list[str]]]:
+    """The features of each token, sequence after sequence, of one article.
+
+    They are made as they are asked for: all of a long page's at once would be a gigabyte.
+    """
+    known = _capitalised(sequences)
+    for s, sequence in enumerate(sequences):
+        rows = featurise(sequence.words)
+        mark_known(sequence.words, rows)
+        for i, token in enumerate(sequence.words):
+            if token[0].isupper():
+                word = known[token.lower()]
+                rows[i] += word.common
+                rows[i] += word.elsewhere((s, i))
+        yield rows
+
+
+def _capitalised(sequences: Many[Sequence]) -> dict[str, _Word]:
+    places: dict[str, list[Place]] = defaultdict(list)
     in_lower_case = set()
     for s, sequence in enumerate(sequences):
-        for i, word in enumerate(sequence.words):
-            if word[0].isupper():
-                places[word.lower()].append((s, i))
-            elif word[0].isalpha():
-                in_lower_case.add(word)
-    for lower, found in places.items():
-        inside = sum(i > 0 and sequences[s].words[i - 1][-1] not in _ENDS for s, i in found[:20])
-        common = [f"dm{min(inside, 2)}"]
-        if lower in in_lower_case:
-            common.append("dl")
-        elif inside:
-            common.append("dp")
-        around = [_around(sequences[s].words, i) for s, i in found[:_ENOUGH]] if found[1:] else []
-        counts = Counter(feature for features in around for feature in features)
-        for k, (s, i) in enumerate(found):
-            row = rows[s][i]
-            row += common
-            own = around[k] if k < len(around) else ()
-            row += [feature for feature in counts if counts[feature] > (feature in own)]
+        for i, token in enumerate(sequence.words):
+            if token[0].isupper():
+                places[token.lower()].append((s, i))
+            elif token[0].isalpha():
+                in_lower_case.add(token)
+    return {
+        lower: _word(sequences, found, lower in in_lower_case) for lower, found in places.items()
+    }
+
+
+def _word(sequences: Many[Sequence], found: list[Place], in_lower_case: bool) -> _Word:
+    inside = sum(i > 0 and sequences[s].words[i - 1][-1] not in _ENDS for s, i in found[:20])
+    common = [f"dm{min(inside, 2)}"]
+    if in_lower_case:
+        common.append("dl")
+    elif inside:
+        common.append("dp")
+    looked_at = found[:_ENOUGH] if found[1:] else []
+    around = {(s, i): _around(sequences[s].words, i) for s, i in looked_at}
+    counts = Counter(feature for features in around.values() for feature in features)
+    return _Word(tuple(common), around, counts)
 
 
 def _around(tokens: Many[str], i: int) -> frozenset[str]:
