@@ -158,7 +158,7 @@ async def test_the_palette_has_every_action_with_its_key() -> None:
     application = app(SOURCES[0])
     async with application.run_test(size=(120, 60)) as pilot:
         await pilot.pause()
-        commands = {c.words: c for c in Actions(application.screen)._commands()}
+        commands = {c.words: c for c in Actions(application.screen).verbs()}
         for verb in all_verbs():
             if verb.scope in {"reading", "article", "sidebar", "app"}:
                 assert verb.description in commands, verb

@@ -20,7 +20,7 @@ from tui.config import Settings
 
 FOLDER = Path(__file__).parent / "screenshots"
 SHOTS = {
-    "list": ("dark", []),
+    "list": ("dark", ["j", "k"]),
     "reading-dark": ("dark", ["enter", "c"]),
     "reading-light": ("light", ["enter", "c"]),
     "sidebar": ("dark", ["enter", "l", "enter"]),

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.fuzzy import FuzzySearch
 
 from tui.app.keymap import Verb, verbs_of
+from tui.app.screens.beside import Beside
 
 
 class Command(NamedTuple):
@@ -24,7 +26,17 @@ class Command(NamedTuple):
 class Actions(Provider):
     """The verbs of every pane on the screen below the palette, and the themes."""
 
-    def _commands(self) -> Iterator[Command]:
+    async def _all(self) -> list[Command]:
+        """The verbs, what the screen offers besides, and the themes."""
+        more = await self.screen.more_commands() if isinstance(self.screen, Beside) else []
+        themes = [
+            Command(f"Theme: {name}", "", partial(setattr, self.app, "theme", name))
+            for name in sorted(self.app.available_themes)
+        ]
+        return [*self.verbs(), *(Command(words, "", run) for words, run in more), *themes]
+
+    def verbs(self) -> Iterator[Command]:
+        """Every verb of the panes on the screen, with its keys."""
         keymap = getattr(self.app, "keys", {})
         seen: set[str] = set()
         for node in (*self.screen.walk_children(with_self=False), self.screen, self.app):
@@ -32,24 +44,26 @@ class Actions(Provider):
                 if verb.id not in seen and verb.description:
                     seen.add(verb.id)
                     yield Command(verb.description, verb.labels, partial(self._run, node, verb))
-        for name in sorted(self.app.available_themes):
-            yield Command(f"Theme: {name}", "", partial(setattr, self.app, "theme", name))
 
     async def _run(self, node: DOMNode, verb: Verb) -> None:
         await self.app.run_action(verb.action, default_namespace=node)
 
     async def discover(self) -> Hits:
         """Every command, before a letter is typed."""
-        for command in self._commands():
+        for command in await self._all():
             yield DiscoveryHit(_line(Content(command.words), command.keys), command.run)
 
     async def search(self, query: str) -> Hits:
         """The commands whose words fit the letters."""
-        matcher = self.matcher(query)
-        for command in self._commands():
-            if (score := matcher.match(command.words)) > 0:
-                line = _line(matcher.highlight(command.words), command.keys)
-                yield Hit(score, line, command.run, text=command.words)
+        fuzzy = FuzzySearch()
+        for command in await self._all():
+            score, offsets = fuzzy.match(query, command.words)
+            if score > 0:
+                # Textual's own matcher would read the words as markup, and names are a page's.
+                words = Content(command.words)
+                for offset in offsets:
+                    words = words.stylize("underline", offset, offset + 1)
+                yield Hit(score, _line(words, command.keys), command.run, text=command.words)
 
 
 def _line(words: Content, keys: str) -> Content:

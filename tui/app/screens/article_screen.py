@@ -47,6 +47,7 @@ class ArticleScreen(Screen[None]):
         self._rest: Timer | None = None
         self.held: Held | None = None
         self.whole = False
+        self.figures_by_kind = False
 
     def compose(self) -> ComposeResult:
         """Masthead, text, sidebar, verbs."""
@@ -166,7 +167,9 @@ class ArticleScreen(Screen[None]):
         view = self.query_one(ArticleView)
         sidebar = self.query_one(Sidebar)
         highlights = self.held.reading.highlights if self.held and not self.whole else ()
-        sidebar.fill(contents(view.article, annotations, highlights))
+        sidebar.fill(
+            contents(view.article, annotations, highlights, figures_by_kind=self.figures_by_kind)
+        )
         self._light_rows()
 
     # Where the reader is

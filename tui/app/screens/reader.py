@@ -9,10 +9,9 @@ from urllib.parse import urljoin
 from textual import events
 from textual.binding import Binding
 
-from tui.app.pane.stops import StopKind, Target
 from tui.app.rules import rule_for, whole_page
+from tui.app.screens.beside import Beside
 from tui.app.screens.question import Answer, Question
-from tui.app.screens.uses import Uses
 from tui.app.undo import Change
 from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.masthead import Masthead
@@ -20,17 +19,16 @@ from tui.app.widgets.notice import Notice
 from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
 from tui.errors import ReadingError
-from tui.library.records import Correction, Reading
-from tui.model import Block, Clutter, Entity, Quantity, Quote
+from tui.model import Block, Clutter
 
 if TYPE_CHECKING:
-    from tui.library.store import Library
+    pass
 
 WIDE = 110
 """Cells from which the sidebar stands beside the text without narrowing its measure."""
 
 
-class ReaderScreen(Uses):
+class ReaderScreen(Beside):
     """Reading: from article to article, between text and sidebar, by jumps."""
 
     BINDINGS = [
@@ -202,6 +200,11 @@ class ReaderScreen(Uses):
         shown = self.view if self.view.display else self.query_one(Notice)
         shown.focus(scroll_visible=False)
 
+    def gone_there(self) -> None:
+        """Give the text its room back."""
+        if self.has_class("-narrow"):
+            self._show_sidebar(False)
+
     def action_pane(self, step: int) -> None:
         """Go to the pane at the side."""
         sidebar = self.query_one(Sidebar)
@@ -213,73 +216,3 @@ class ReaderScreen(Uses):
             self._show_sidebar(False)
         else:
             self._focus_text()
-
-    def on_sidebar_chosen(self, message: Sidebar.Chosen) -> None:
-        """Go to a place of the row: its first, or the next from where the reader is."""
-        item, view = message.item, self.view
-        kind: StopKind = "heading" if item.section == "contents" else "place"
-        if isinstance(item.thing, Entity):
-            kind = "mention"
-            view.choose(item.thing)
-        elif isinstance(item.thing, Quote | Quantity):
-            kind = "quote" if isinstance(item.thing, Quote) else "figure"
-        if message.step == 0:
-            view.jump(item.spans[0], kind)
-            self.query_one(StatusLine).state = (
-                f"mention 1 of {len(item.spans)}" if kind == "mention" else ""
-            )
-            if self.has_class("-narrow"):
-                self._show_sidebar(False)
-        elif message.step > 0:
-            view.action_next(kind)
-        else:
-            view.action_previous(kind)
-
-    def on_sidebar_copy(self, message: Sidebar.Copy) -> None:
-        """Copy a row: a quote with its source, a figure with its sentence, a name as it is."""
-        item = message.item
-        if isinstance(item.thing, Quote | Quantity):
-            kind: StopKind = "quote" if isinstance(item.thing, Quote) else "figure"
-            self.copy_target(Target(kind, *item.spans[0]))
-        else:
-            self.app.copy(f"{item.lead}{item.words}".strip(), "Name" if item.thing else "Words")
-
-    def on_sidebar_filter(self) -> None:
-        """Ask what to filter the sidebar by."""
-        sidebar = self.query_one(Sidebar)
-
-        def answered(answer: Answer | None) -> None:
-            if answer is None:
-                sidebar.filter("")
-
-        self.app.ask(Question("/", "filter"), answered, sidebar.filter)
-
-    def on_sidebar_hide(self, message: Sidebar.Hide) -> None:
-        """Hide a wrong entity."""
-        entity = message.entity
-        self.correct(Correction("hide", entity.name, entity.label), f"{entity.name} hidden")
-
-    def correct(self, correction: Correction, said: str) -> None:
-        """Keep the reader's word on an entity of this article."""
-        index = self.index
-
-        def add(reading: Reading) -> Reading:
-            return replace(reading, corrections=(*reading.corrections, correction))
-
-        def take(reading: Reading) -> Reading:
-            kept = tuple(c for c in reading.corrections if c != correction)
-            return replace(reading, corrections=kept)
-
-        def keep(library: Library, address: str) -> None:
-            library.keep_correction(address, correction)
-
-        def drop(library: Library, address: str) -> None:
-            library.drop_correction(address, correction)
-
-        self.do(
-            Change(
-                said,
-                lambda: self.change_reading(index, add, keep),
-                lambda: self.change_reading(index, take, drop),
-            )
-        )
