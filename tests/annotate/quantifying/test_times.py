@@ -15,6 +15,9 @@ from tui.model import Article, Block
         ("It opens at 16:00.", "16:00"),
         ("It opens at 0430 GMT.", "04:30"),
         ("It opens at noon.", "12:00"),
+        ("It opens at half past seven.", "07:30"),
+        ("It opens at quarter to five.", "04:45"),
+        ("It opens at 20 minutes past eight.", "08:20"),
         ("It opens at five o'clock.", "05:00"),
     ],
 )

@@ -19,7 +19,9 @@ _NOT_COUNTED = frozenset(
 """What a number does not count before a hyphen: a 200-level course, a two-way street."""
 
 _ZERO_LEADS = frozenset("below above absolute net to from".split())
-_ROUGHLY = frozenset("about around nearly almost over under just at least between from".split())
+_ROUGHLY = frozenset(
+    "about around nearly almost over under above below just at least between from".split()
+)
 
 
 def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:

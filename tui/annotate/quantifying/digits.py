@@ -97,7 +97,9 @@ def _slashed(tokens: Tokens, at: int, value: Decimal) -> Number | None:
     words = tokens.words
     if words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isdecimal():
         below = parse_digits(words[at + 1])
-        if below in _DIVISORS and value < below and not tokens.glued(at + 2):
+        after = words[at + 2]
+        runs_on = tokens.glued(at + 2) and (after[:1].isalnum() or after in "/-.")
+        if below in _DIVISORS and value < below and not runs_on:
             return Number(at + 2, quotient(value, below), fraction=True)
         return None
     if words[at + 1] == "/" and words[at].isdecimal() and words[at + 2].isdecimal():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
-from tui.annotate.quantifying.nouns import read_noun
+from tui.annotate.quantifying.nouns import is_plural, read_noun
 from tui.annotate.quantifying.tokens import Tokens
 
 _NUMBERED = frozenset(
@@ -55,15 +55,17 @@ def is_identifier(tokens: Tokens, start: int, end: int) -> bool:
     words = tokens.words
     if tokens.before(start) == "-" and start > 1 and tokens.words[start - 2] == "covid":
         return True
-    if tokens.glued(start) and _sticks_before(tokens, start):
+    if sticks_before(tokens, start):
         return True
     if tokens.glued(end) and _sticks_after(tokens, end):
         return True
     return words[start] in _EMERGENCY and _is_call(tokens, start)
 
 
-def _sticks_before(tokens: Tokens, start: int) -> bool:
+def sticks_before(tokens: Tokens, start: int) -> bool:
     """Whether what is glued before the digits makes them part of something else: A320, x720."""
+    if not tokens.glued(start):
+        return False
     before = tokens.before(start)
     if before[-1].isalnum():
         return True
@@ -138,9 +140,11 @@ def is_name(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if before in MONTHS or before in WEEKDAYS or before in _FUNCTION:
         return False
+    if end > start + 1 or before.endswith(("'s", "’s")):
+        return False
     if before in _NUMBERED:
         return True
-    return at > 0 or read_noun(tokens, end) is None
+    return not is_plural(words[end]) if at > 0 else read_noun(tokens, end) is None
 
 
 def is_address(tokens: Tokens, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from tui.annotate.quantifying.tokens import Tokens
 
 _PARTS_OF_DAY = frozenset("morning afternoon evening night mornings afternoons evenings".split())
 _SINCE = frozenset({"since", "until", "till"})
+_PERIOD_LEADS = frozenset("the these over in for during within of his her their its our".split())
 _NEXT = frozenset("next last past previous coming".split())
 
 
@@ -65,6 +66,8 @@ def _widen_duration(tokens: Tokens, found: Found) -> Found:
     elif words[end] == "later" and words[end + 1] not in ("this", "in"):
         end += 1
     before = tokens.before(start)
+    if before in ("last", "past") and tokens.before(start - 1) not in _PERIOD_LEADS:
+        return replace(found, start=start, end=end)
     if before in _NEXT or (before == "in" and end == found.end):
         start -= 1
     return (

@@ -88,7 +88,7 @@ def _compound(tokens: Tokens, amount: Amount) -> Amount:
     if number is None or number.ordinal:
         return amount
     smaller = read_measured(tokens, at, number)
-    if smaller is None and amount.unit == "ft" and at > amount.end and number.value < 12:
+    if smaller is None and amount.unit == "ft" and words[amount.end] == "-" and number.value < 12:
         smaller = Amount(number.end, number.value, "measure", "in")
     if smaller is None:
         return amount

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.annotate.quantifying import exclusions
 from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
@@ -54,6 +55,7 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
     """The figures of the sentence, in order; they don't overlap."""
     words, count = tokens.words, tokens.count
     at = 0
+    held: Found | None = None
     while at < count:
         word = words[at]
         if not (word[0].isdecimal() or word in STARTS):
@@ -62,10 +64,21 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
         found = _read(tokens, at, setting)
         if found is None:
             at = _past(tokens, at)
-        else:
-            found = widen(tokens, found)
-            yield found
-            at = found.end
+            continue
+        found = widen(tokens, found)
+        if held is not None:
+            yield _with_unit_of(tokens, held, found)
+        held, at = found, found.end
+    if held is not None:
+        yield held
+
+
+def _with_unit_of(tokens: Tokens, found: Found, following: Found) -> Found:
+    """`found` with the unit that it shares with the next: "from 3 to 5 percent"."""
+    joined = tokens.words[found.end] == "to" and found.end + 1 == following.start
+    if joined and found.kind == "count" and tokens.before(found.start) == "from":
+        return replace(found, kind=following.kind, unit=following.unit)
+    return found
 
 
 def _past(tokens: Tokens, at: int) -> int:
@@ -119,7 +132,7 @@ def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     if exclusions.is_phone(tokens, at) or exclusions.is_size(tokens, at):
         return None
     glued = tokens.glued(at)
-    if glued and exclusions.is_identifier(tokens, at, at + 1) and tokens.before(at) != "-":
+    if exclusions.sticks_before(tokens, at) and tokens.before(at) != "-":
         return None
     found = read_coordinates(tokens, at) or read_date(tokens, at, setting)
     if found is None and not exclusions.is_verse(tokens, at):
@@ -166,8 +179,10 @@ def _read_worded(tokens: Tokens, at: int, setting: Setting) -> Found | None:
             return None
         if is_named_number(tokens, at):
             return None
-    if word in ("half", "quarter") and not is_part(tokens, at):
-        return None
+    if word in ("half", "quarter"):
+        time = read_time(tokens, at)
+        if time is not None or not is_part(tokens, at):
+            return time
     if word in _SIGN_WORDS and words[at + 1][:1].isdecimal():
         number = read_number(tokens, at + 1)
         if (

@@ -27,7 +27,7 @@ def read_score(tokens: Tokens, start: int) -> Found | None:
     words = tokens.words
     if not (words[start].isdecimal() and words[start + 1] in _DASHES and words[start + 1]):
         return None
-    second = words[start + 2]
+    second = "0" if words[start + 2] == "nil" else words[start + 2]
     if not (second.isdecimal() and tokens.glued(start + 1) and tokens.glued(start + 2)):
         return None
     end = start + 3

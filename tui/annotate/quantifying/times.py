@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from tui.annotate.quantifying.found import Found
-from tui.annotate.quantifying.numerals import TENS, UNITS
+from tui.annotate.quantifying.numbers import read_number
+from tui.annotate.quantifying.numerals import UNITS
 from tui.annotate.quantifying.tokens import Tokens
 
 _NAMED = {"noon": "12:00", "midnight": "00:00", "midday": "12:00"}
 _ZONES = frozenset(
     "gmt utc bst cet cest et est edt ct cst cdt mt mst mdt pt pst pdt ist jst aest eet msk".split()
 )
+_PARTS_OF_HOUR = {"half": 30, "quarter": 15}
 _HOURS = frozenset({"o'clock", "o’clock", "oclock"})
 _DASHES = frozenset("-–—")
 
@@ -19,7 +21,7 @@ def read_time(tokens: Tokens, start: int) -> Found | None:
     word = tokens.words[start]
     if word in _NAMED:
         return Found(start, start + 1, "time", _NAMED[word])
-    first = _clock(tokens, start)
+    first = _past_hour(tokens, start) or _clock(tokens, start)
     if first is None:
         return None
     value, end, half = first
@@ -33,6 +35,31 @@ def read_time(tokens: Tokens, start: int) -> Found | None:
     if not half:
         return None
     return Found(start, _zone(tokens, end), "time", value)
+
+
+def _past_hour(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
+    """ "half past seven", "quarter to five", "20 minutes past eight"."""
+    words = tokens.words
+    at = start + 1
+    minutes = _PARTS_OF_HOUR.get(words[start])
+    if minutes is None:
+        number = read_number(tokens, start)
+        if number is None or not 0 < number.value < 60 or number.value % 1:
+            return None
+        minutes, at = int(number.value), number.end
+        if words[at] in ("minutes", "minute", "min"):
+            at += 1
+    if words[at] != "past" and not (words[at] == "to" and words[start] == "quarter"):
+        return None
+    hour = _hour(words[at + 1])
+    if hour is None:
+        return None
+    end = at + 2 + (words[at + 2] in _HOURS)
+    half, end = _half(tokens, end)
+    hour = hour % 12 + 12 if half == "pm" else hour
+    if words[at] == "to":
+        return _iso((hour - 1) % 24, 60 - minutes, 0), end, half or "24"
+    return _iso(hour % 24, minutes, 0), end, half or "24"
 
 
 def _zone(tokens: Tokens, end: int) -> int:
@@ -122,8 +149,3 @@ def _military(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
     if follower == "hours" and word[0] == "0":
         return f"{word[:2]}:{word[2:]}", start + 2, "24"
     return None
-
-
-def is_words(word: str) -> bool:
-    """Whether a token may begin a time in words."""
-    return word in UNITS or word in TENS
