@@ -16,10 +16,20 @@ def extract(page: Page) -> Article:
     Raises:
         NoArticleError: there is no article on the page; the message says what there is instead.
     """
-    from tui.extract.article import article
     from tui.extract.decode import decode
 
-    return article(decode(page), page.final_url or page.url)
+    text, url = decode(page), page.final_url or page.url
+    if page.media_type == "text/markdown":
+        from tui.extract.markdown import extract_markdown
+
+        return extract_markdown(text, url)
+    if page.media_type == "text/plain":
+        from tui.extract.plaintext import extract_text
+
+        return extract_text(text, url)
+    from tui.extract.article import article
+
+    return article(text, url)
 
 
 def warm() -> None:
