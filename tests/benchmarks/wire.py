@@ -82,9 +82,7 @@ class Wire:
         driver.frames.clear()
         driver.drawn.clear()
         start, worked = time.perf_counter(), time.process_time()
-        done = act()
-        if asyncio.iscoroutine(done):
-            await done
+        act()
         await asyncio.wait_for(driver.drawn.wait(), 30)
         seen = 0
         while seen < len(driver.frames):
