@@ -83,7 +83,9 @@ def with_suffix(tokens: Tokens, number: Number, money: bool) -> Number:
     if factor is None or not number.digits:
         return number
     follower = tokens.words[at + 1]
-    if not tokens.glued(at) and not (money and tokens.words[at] in ("m", "b")):
+    apart = money and tokens.words[at] in ("m", "b")
+    broken = number.value % 1 != 0 and tokens.surface(at) in ("M", "k")
+    if not (tokens.glued(at) or apart or broken):
         return number
     if follower[:1].isalnum() and tokens.glued(at + 1):
         return number
