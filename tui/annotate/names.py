@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.annotate.lexicon import titles
 from tui.annotate.senses import known_as
@@ -57,6 +58,7 @@ def undotted(form: str) -> str:
     return _DOTTED.sub("", form)
 
 
+@lru_cache(maxsize=4096)
 def fold(form: str) -> tuple[str, ...]:
     """The words of a name, in lower case, without marks over letters, dots and apostrophes."""
     plain = undotted(form).replace("'", "").replace("’", "").casefold()
