@@ -128,7 +128,7 @@ def _figure(article: Article, quantity: Quantity) -> Item:
 def _rest_of_sentence(article: Article, quantity: Quantity) -> str:
     """What follows the figure in its sentence, else what leads up to it."""
     start, end = quantity.sentence
-    after = _surface(article, quantity.end, max(end, quantity.end)).lstrip(" ,.;:)]”’\"'»")
+    after = _surface(article, quantity.end, max(end, quantity.end)).strip(" ,.;:)]”’\"'»")
     return after or _surface(article, start, max(start, quantity.start))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from rich.segment import Segment
@@ -89,6 +90,8 @@ class Sidebar(RowList):
         self._folded: set[Section] = set()
         self._needle = ""
         self._now = (0, 0)
+        self._places: list[tuple[int, int]] = []
+        self._lit: frozenset[int] = frozenset()
 
     @property
     def item(self) -> Item | None:
@@ -114,10 +117,16 @@ class Sidebar(RowList):
 
     def light(self, start: int, end: int) -> None:
         """Light the rows that have a place between these offsets of the text."""
-        before, self._now = self._now, (start, end)
-        for index, row in enumerate(self._rows):
-            if isinstance(row, Item) and _stands_in(row, before) != _stands_in(row, self._now):
-                self.redraw(index)
+        before = self._lit
+        self._lit = self._rows_within(start, end)
+        self._now = (start, end)
+        for index in before ^ self._lit:
+            self.redraw(index)
+
+    def _rows_within(self, start: int, end: int) -> frozenset[int]:
+        """The rows that have a place from offset `start` up to `end`."""
+        first, last = bisect_left(self._places, (start, 0)), bisect_left(self._places, (end, 0))
+        return frozenset(row for _, row in self._places[first:last])
 
     def _list_rows(self, stood_on: Row | None) -> None:
         found = [i for i in self._items if self._needle in f"{i.lead} {i.words}".casefold()]
@@ -131,6 +140,13 @@ class Sidebar(RowList):
                 if section not in self._folded or self._needle:
                     rows.extend(of_section)
         self._rows = rows
+        self._places = sorted(
+            (start, index)
+            for index, row in enumerate(rows)
+            if isinstance(row, Item)
+            for start, _ in row.spans
+        )
+        self._lit = self._rows_within(*self._now)
         cursor = rows.index(stood_on) if stood_on in rows else self.cursor if stood_on else 1
         self.lay_out([self._height(row, first=row == rows[0]) for row in rows], cursor)
         if self.row_count:
@@ -146,7 +162,7 @@ class Sidebar(RowList):
         row = self._rows[index]
         if not isinstance(row, Item):
             return self._draw_section(row, index, width)
-        mark = self.glyphs.highlight if _stands_in(row, self._now) else " "
+        mark = self.glyphs.highlight if index in self._lit else " "
         gutter = [
             Segment(
                 self.glyphs.cursor if self._under_cursor(index) else " ",
@@ -247,8 +263,3 @@ def _speaker_look(item: Item) -> str:
             return "sidebar--words"
         return COMPONENT_OF[SECTION_OF[speaker.label]]
     return COMPONENT_OF[item.section]
-
-
-def _stands_in(item: Item, paragraph: tuple[int, int]) -> bool:
-    start, end = paragraph
-    return any(start <= first < end for first, _ in item.spans)

@@ -27,19 +27,32 @@ class StatusLine(Widget):
         """The line."""
         width = self.size.width
         state = cut(self.state, width)
-        room = width - cell_len(state) - (len(GAP) if state else 0)
+        room = width - (cell_len(state) + len(GAP) if state else 0)
         parts: list[Content | str | tuple[str, str]] = []
         used = 0
-        for key, verb in self._verbs():
-            took = cell_len(key) + 1 + cell_len(verb) + (len(GAP) if parts else 0)
-            if used + took > room:
-                break
+        for key, verb in self._fitting(room):
             if parts:
                 parts.append(GAP)
             parts += [(key, "bold $cursor"), (" " + verb, "$quiet")]
-            used += took
+            used += _cells(key, verb)
+        used = max(0, used - len(GAP))
         gap = " " * max(0, width - used - cell_len(state))
         return Content.assemble(*parts, gap, (state, "$foreground"))
+
+    def _fitting(self, room: int) -> list[tuple[str, str]]:
+        """The first verbs that fit, and always the last: it leads to all the others."""
+        verbs = self._verbs()
+        if not verbs:
+            return []
+        *others, last = verbs
+        room += len(GAP) - _cells(*last)
+        fitting = []
+        for verb in others[: MOST_VERBS - 1]:
+            room -= _cells(*verb)
+            if room < 0:
+                break
+            fitting.append(verb)
+        return [*fitting, last]
 
     def _verbs(self) -> list[tuple[str, str]]:
         verbs: dict[str, tuple[str, str]] = {}
@@ -48,4 +61,9 @@ class StatusLine(Widget):
             if binding.show and active.enabled and not binding.system:
                 name = binding.id or binding.action
                 verbs.setdefault(name, (key_label(binding.key), binding.description))
-        return list(verbs.values())[:MOST_VERBS]
+        return list(verbs.values())
+
+
+def _cells(key: str, verb: str) -> int:
+    """What a verb takes with the gap before it."""
+    return cell_len(key) + 1 + cell_len(verb) + len(GAP)
