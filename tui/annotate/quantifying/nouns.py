@@ -41,7 +41,6 @@ _STOP = frozenset(
     just only now there here both either neither not n't according including near next around
     along across behind above below toward towards despite except like versus vs""".split()
 )
-_SKIPPED = frozenset("more other such additional further different new".split())
 
 
 def singular(noun: str) -> str:

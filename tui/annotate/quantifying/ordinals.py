@@ -17,8 +17,7 @@ _FIRST_IDIOMS = frozenset(
 
 
 def read_ordinal(tokens: Tokens, at: int) -> Found | None:
-    """An ordinal with the noun it orders, or the century or quarter that it names."""
-    words = tokens.words
+    """An ordinal, or the century or quarter of a year that it names; None where it is an idiom."""
     number = read_number(tokens, at)
     if number is None:
         return None
@@ -28,35 +27,30 @@ def read_ordinal(tokens: Tokens, at: int) -> Found | None:
     )
     if calendar is not None:
         return calendar
-    word, follower = words[at], words[end]
-    if word == "second" and (
-        follower == "-" and words[end + 1] in ("hand", "guess", "rate", "class")
-    ):
-        return None
-    if word in ("first", "second"):
-        if follower in _FIRST_IDIOMS and tokens.before(at) not in ("was", "is", "became"):
-            return None
-        if (
-            word == "second"
-            and tokens.before(at) in ("each", "every", "per", "a")
-            and not is_word(follower)
-        ):
-            return None
-        if tokens.before(at) in ("at", "first", "per") or follower in (",", "thoughts"):
-            return None
-        if word == "first" and not _orders(tokens, at, end):
-            return None
-        if (
-            word == "first"
-            and follower == "-"
-            and words[end + 1] not in ("ever", "half", "quarter")
-        ):
-            return None
-    if tokens.capital(at) and at > 0 and (tokens.capital(end) or tokens.capital(at - 1)):
-        return None
-    if word == "first" and (words[end][:1].isdecimal() or words[end] in UNITS):
+    if _is_idiom(tokens, at, end):
         return None
     return Found(at, end, "ordinal", value)
+
+
+def _is_idiom(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the ordinal is part of an idiom or a name: "first lady", "second-hand"."""
+    words = tokens.words
+    before, follower = tokens.before(at), words[end]
+    if tokens.capital(at) and at > 0 and (tokens.capital(end) or tokens.capital(at - 1)):
+        return True
+    if words[at] not in ("first", "second"):
+        return False
+    if follower in _FIRST_IDIOMS and before not in ("was", "is", "became"):
+        return True
+    if before in ("at", "first", "per") or follower in (",", "thoughts"):
+        return True
+    if words[at] == "second":
+        if follower == "-" and words[end + 1] in ("hand", "guess", "rate", "class"):
+            return True
+        return before in ("each", "every", "a") and not is_word(follower)
+    if follower == "-" and words[end + 1] not in ("ever", "half", "quarter"):
+        return True
+    return follower[:1].isdecimal() or follower in UNITS or not _orders(tokens, at, end)
 
 
 def _orders(tokens: Tokens, at: int, end: int) -> bool:

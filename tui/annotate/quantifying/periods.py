@@ -11,16 +11,6 @@ from tui.annotate.quantifying.numerals import TENS, UNITS
 from tui.annotate.quantifying.tokens import Tokens
 
 _DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
-_QUARTERS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
 
 
 def read_period(tokens: Tokens, start: int) -> Found | None:

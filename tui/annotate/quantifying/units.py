@@ -250,8 +250,6 @@ def _build() -> Lexicon:
 
 
 LEXICON = _build()
-_OF_FOOT = frozenset("by into or of and from with between within".split())
-"""Words after "in" that a length in inches is not followed by."""
 
 
 def read_unit(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
