@@ -219,6 +219,14 @@ def test_the_masthead_gives_title_byline_date_and_minutes() -> None:
     )
 
 
+def test_minutes_never_stand_alone_above_a_body_that_gives_its_own_title() -> None:
+    article = Article(
+        (Block("heading", "A headline", level=1), Block("paragraph", "Words.")), title="A Headline"
+    )
+    page = typeset(article, 60, options=TypesetOptions(masthead=True))
+    assert drawn(page) == ["A headline", "", "Words."]
+
+
 def test_an_article_without_blocks_has_no_lines() -> None:
     page = typeset(Article(()), 40)
     assert page.height == 0

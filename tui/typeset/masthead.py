@@ -54,7 +54,7 @@ def _facts(article: Article, words: int) -> list[str]:
     if when is not None:
         date = f"{when.day} {when:%B %Y}"
         facts.append(f"{date}, {when:%H:%M} UTC" if isinstance(when, datetime) else date)
-    if words:
+    if words and (any(facts) or not _opens_with_title(article)):
         facts.append(f"{max(1, round(words / WORDS_PER_MINUTE))} min")
     return [fact for fact in facts if fact]
 
