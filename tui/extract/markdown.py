@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from tui.errors import NoArticleError
 from tui.extract.blocks import candidates
 from tui.extract.metadata.dates import read_date
+from tui.extract.metadata.language import choose_language
 from tui.extract.metadata.names import read_names
 from tui.extract.sanitise import one_line, sanitise, sanitise_markup
 from tui.extract.tree import parse
@@ -46,5 +47,6 @@ def extract_markdown(text: str, url: str = "") -> Article:
         title=title,
         byline=read_names([settings.get("author", settings.get("authors", ""))]),
         published=read_date(settings.get("date", "")),
+        lang=choose_language([settings.get("lang", "")], "\n".join(b.text for b in blocks)),
         excerpt=one_line(settings.get("description", "")),
     )

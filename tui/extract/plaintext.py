@@ -14,6 +14,7 @@ from tui.extract import trees
 from tui.extract.clues import WORDINGS, wording_bits
 from tui.extract.line_features import LONG, features, is_advertisement_line, with_verdicts
 from tui.extract.lines import is_wrapped, paragraphs, without_file_name
+from tui.extract.metadata.language import detect
 from tui.extract.sanitise import sanitise
 from tui.model import Article, Block, BlockKind, Clutter
 
@@ -91,6 +92,7 @@ def extract_text(text: str, url: str = "") -> Article:
     return Article(
         tuple(blocks),
         url=url,
+        lang=detect("\n".join(block.text for block in blocks)),
         title="" if lines.title is None else texts[lines.title],
         excerpt="" if lines.standfirst is None else texts[lines.standfirst],
         clutter=tuple(clutter),
