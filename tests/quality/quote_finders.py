@@ -19,6 +19,7 @@ Found = dict[str, Any]
 _PAIR = re.compile(r"[“\"«]([^”\"»\n]+)[”\"»]")
 _SAID = r"(?:said|says|told|added|wrote|asked|tweeted|replied|explained|warned)"
 _NAME = r"((?:[A-Z][\w.’'-]+ ?){1,4}|[Hh]e|[Ss]he|[Tt]hey)"
+_PRONOUNS = frozenset({"he", "she", "they", "he ", "she ", "they "})
 _AFTER = re.compile(rf"[,\s]*(?:{_SAID} {_NAME}|{_NAME}\s?{_SAID}\b)")
 _BEFORE = re.compile(rf"{_NAME}\s?{_SAID}[\w ]{{0,20}}[,:]?\s*$")
 
@@ -38,15 +39,15 @@ def broadsheet(text: str) -> list[Found]:
 
 
 def regular_expression(text: str) -> list[Found]:
-    """What twenty lines give: pairs of double marks, and a name beside a verb of saying."""
+    """What twenty lines give: pairs of double marks, and the name beside a verb of saying."""
     found: list[Found] = []
+    last = ""
     for pair in _PAIR.finditer(text):
         after = _AFTER.match(text, pair.end())
         before = _BEFORE.search(text, max(0, pair.start() - 80), pair.start())
         names = [name for match in (after, before) if match for name in match.groups() if name]
-        found.append(
-            {"start": pair.start(1), "end": pair.end(1), "speaker": names[0] if names else ""}
-        )
+        last = next((name for name in names if name.lower() not in _PRONOUNS), last)
+        found.append({"start": pair.start(1), "end": pair.end(1), "speaker": last})
     return found
 
 
@@ -54,7 +55,7 @@ def regular_expression(text: str) -> list[Found]:
 def _spacy() -> Any:
     import spacy
 
-    return spacy.load("en_core_web_sm")
+    return spacy.load(next(iter(spacy.util.get_installed_models()), "en_core_web_sm"))
 
 
 def textacy(text: str) -> list[Found]:

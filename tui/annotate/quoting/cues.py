@@ -24,6 +24,9 @@ from tui.annotate.quoting.phrases import Phrase, ending_at, phrase_after, phrase
 Side = Literal["before", "after"]
 _OBJECTS = frozenset("tell inform remind assure ask urge warn".split())
 _BETWEEN_PASSIVE = ADVERBS | {"not", "never", "been", "being"}
+_AFTER_NOUNS = frozenset("as and of in from about have had".split())
+_PHRASAL = {"shot": "back", "fired": "back", "hit": "back", "put": "it", "puts": "it"}
+"""Verbs that are of saying with their small word only: "as Kerry put it", "Bennett shot back"."""
 _TURN = 6
 """Tokens that a label before a colon may have: "Abena Osei:"."""
 
@@ -55,6 +58,9 @@ def attributions(sentence: Sentence) -> list[Attribution]:
                 made = Attribution(at, at + 2, "according", phrase_after(tokens, at + 2), "after")
             elif token.lower in CUES:
                 made = _verb(tokens, at, subject)
+            elif _PHRASAL.get(token.lower) == _word(tokens, at + 1) != "":
+                source = phrase_before(tokens, at)
+                made = Attribution(at, at + 2, "say", source, "before") if source else None
         elif token.lower == ":" and at <= _TURN and token.kind == "mark":
             made = _label(tokens, at)
         if made is not None:
@@ -125,12 +131,21 @@ def _is_verb(tokens: Sequence[Token], at: int, source: Phrase) -> bool:
         if before in AUXILIARIES or before == "to" or before in ("i", "we", "they", "you"):
             return True
         if head.kind == "name":
-            return any(t.lower == "and" for t in tokens[source.start : source.end])
+            return _joins_names(tokens, source)
+        if verb in NOUNS_TOO and source.head < source.end - 1:
+            return False
         return head.lower in PEOPLE_NOUNS and head.lower.endswith(("s", "people", "men", "police"))
     if verb in NOUNS_TOO and word.endswith("s"):
-        noun = after in BE or after in ("as", "and", "of", "in", "from", "about", "have", "had")
-        return not noun and at + 1 < len(tokens)
+        if at + 1 >= len(tokens):
+            return source.start > 0 and tokens[source.start - 1].kind == "quote"
+        return after not in BE and after not in _AFTER_NOUNS
     return True
+
+
+def _joins_names(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase ends in two names with "and" between: "Kerry and Lavrov"."""
+    last = tokens[max(phrase.start, phrase.end - 3) : phrase.end]
+    return [token.kind == "name" or token.lower for token in last] == [True, "and", True]
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
@@ -185,7 +200,10 @@ def sentence_subject(tokens: Sequence[Token], end: int) -> Phrase | None:
         if start >= end:
             continue
         phrase = phrase_after(tokens, start)
-        if phrase is not None and phrase.end <= end and _may_speak(tokens, phrase):
+        if phrase is None or phrase.end > end or not _may_speak(tokens, phrase):
+            continue
+        head = tokens[phrase.head]
+        if head.kind == "name" or head.lower in PEOPLE_NOUNS or head.lower in PRONOUNS:
             return phrase
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from tui.annotate.quoting.cues import Attribution, sentence_subject, speaks_plainly
-from tui.annotate.quoting.lexicon import ADVERBS
+from tui.annotate.quoting.lexicon import ADVERBS, MENTAL, PLAIN
 from tui.annotate.quoting.parsing import Token
 from tui.annotate.quoting.phrases import Phrase
 
@@ -34,6 +34,9 @@ def governor(tokens: Sequence[Token], at: int, found: Sequence[Attribution]) -> 
     """What attributes the stretch that is the token `at`, None where the sentence does not."""
     nearest = bisect_left(found, at, key=lambda attribution: attribution.start)
     before = next((a for a in reversed(found[max(0, nearest - 2) : nearest]) if a.end <= at), None)
+    if before is not None and before.verb in MENTAL and nearest > 1:
+        told = found[nearest - 2]  # "Kerry said he thinks it is …": what Kerry said
+        before = told if told.verb in PLAIN - MENTAL and told.end <= at else before
     gap = _gap(tokens, before.end, at) if before else 0
     if before is not None and gap == 0:
         return Governor(before.source, before, "adjacent", 0)

@@ -51,7 +51,7 @@ def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
             inner = _comma_before(tokens, at - 1, floor)
             if inner is None:
                 return _after_introduction(tokens, at, floor)
-            if _is_name_between(tokens, inner, at - 1):
+            if _names_head(tokens, inner, at - 1):
                 return Phrase(inner + 1, at - 1, at - 2)
             at = inner
             if inner >= 2 and tokens[at - 1].lower.isdigit() and tokens[at - 2].lower == ",":
@@ -60,7 +60,10 @@ def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
             break
     if tokens[at - 1].kind == "word" and tokens[at - 1].lower == "who":
         return _antecedent(tokens, at - 1, floor)
-    return ending_at(tokens, at, floor)
+    phrase = ending_at(tokens, at, floor)
+    if phrase is not None and at < end and tokens[at].lower == ",":
+        return _named_before(tokens, phrase, floor)
+    return phrase
 
 
 def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
@@ -100,6 +103,16 @@ def ending_at(tokens: Sequence[Token], end: int, floor: int) -> Phrase | None:
     return Phrase(start, end, _head(tokens, start, end))
 
 
+def _named_before(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase:
+    """The name that a chain of asides belongs to: "Holden, head of the firm, its arm, said"."""
+    name = phrase.start - 2
+    described = tokens[phrase.head].kind != "name"
+    if name < floor or not described or tokens[phrase.start - 1].lower != ",":
+        return phrase
+    opens = name == 0 or tokens[name - 1].kind != "word" or tokens[name - 1].capital
+    return Phrase(name, name + 1, name) if tokens[name].kind == "name" and opens else phrase
+
+
 def _skip_verbs(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Where the subject ends, before auxiliaries and adverbs."""
     while at > floor and tokens[at - 1].kind == "word":
@@ -131,9 +144,16 @@ def _comma_before(tokens: Sequence[Token], comma: int, floor: int) -> int | None
     return None
 
 
-def _is_name_between(tokens: Sequence[Token], left: int, right: int) -> bool:
-    """Whether a name alone is the aside: "the head of the agency, John Smith, said"."""
-    return right - left == 2 and tokens[left + 1].kind == "name"
+def _names_head(tokens: Sequence[Token], left: int, right: int) -> bool:
+    """Whether a name alone is the aside, and says who: "the head of the agency, Dag Moen, said".
+
+    In "Mitch McConnell, R-Ky., said" the name before the aside does.
+    """
+    if right - left != 2 or tokens[left + 1].kind != "name":
+        return False
+    before = tokens[left - 1]
+    tied = left > 1 and tokens[left - 2].lower in PREPOSITIONS
+    return before.kind != "name" or tied
 
 
 def _after_introduction(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None:
