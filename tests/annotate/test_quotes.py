@@ -251,6 +251,22 @@ def test_a_pronoun_reaches_across_what_stood_between() -> None:
     assert [name for _, name in said(page, entity(page, "Assad"))] == ["Assad"]
 
 
+def test_a_variation_of_a_name_is_the_one_who_was_just_named() -> None:
+    page = article(
+        "Denis Moncada, the foreign minister, spoke on Monday.",
+        '"It is speculation," the minister said.',
+        "Sinner, who had won three times, was gracious.",
+        '"He was better today," the Italian said.',
+        'The 24-year-old added: "I have to accept that."',
+    )
+    people = entity(page, "Denis Moncada"), entity(page, "Jannik Sinner", "Sinner")
+    assert [name for _, name in said(page, *people)] == [
+        "Denis Moncada",
+        "Jannik Sinner",
+        "Jannik Sinner",
+    ]
+
+
 def test_i_is_the_author() -> None:
     page = Article(
         blocks=(Block("paragraph", '"Where is the bread?" I asked.'),), byline="Grace Whitlock"
@@ -337,7 +353,7 @@ def test_a_headline_in_single_marks_is_a_quote() -> None:
         "She starred in “The Melancholy of a Summer” and in “Violet Evergarden”.",
         'The two appeared on NBC\'s "Meet the Press" on Sunday.',
         "Rock 'n' roll is here to stay, 'cause it's the farmers' music.",
-        'It opened a "launch team" office and a "war room" in May.',
+        'It opened a "launch team" office and set up a "war room" set in May.',
     ],
 )
 def test_what_nobody_says_is_no_quote(text: str) -> None:

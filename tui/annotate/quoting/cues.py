@@ -97,10 +97,10 @@ def _verb(tokens: Sequence[Token], at: int, subject: Phrase | None) -> Attributi
     end = _cue_end(tokens, at, verb)
     if token.lower.endswith("ing"):
         return _participle(tokens, at, end, verb, subject)
-    if _stands_inverted(tokens, at):
-        source = phrase_after(tokens, at + 1)
-        if source is not None and _may_speak(tokens, source):
-            return Attribution(at, at + 1, verb, source, "after")
+    source = phrase_after(tokens, at + 1)
+    inverted = _stands_inverted(tokens, at) or (verb == "say" and _ends_in_tag(tokens, at, source))
+    if inverted and source is not None and _may_speak(tokens, source):
+        return Attribution(at, at + 1, verb, source, "after")
     if verb in WRITINGS and not _speech_is_next(tokens, at):
         return None
     source = phrase_before(tokens, at)
@@ -230,6 +230,13 @@ def _stands_inverted(tokens: Sequence[Token], at: int) -> bool:
     if look >= 0 and tokens[look].kind == "mark" and tokens[look].lower in ",–—-":
         look -= 1
     return look < 0 or tokens[look].kind == "quote"
+
+
+def _ends_in_tag(tokens: Sequence[Token], at: int, source: Phrase | None) -> bool:
+    """Whether the sentence ends in ", said Moen"; in "Moen, 45, said police came" it does not."""
+    if source is None or at == 0 or tokens[at - 1].lower != ",":
+        return False
+    return source.end == len(tokens) or tokens[source.end].lower == ","
 
 
 def _cue_end(tokens: Sequence[Token], at: int, verb: str) -> int:

@@ -12,6 +12,7 @@ from tui.annotate.quoting.parsing import Token
 _LEAST = 3
 """Words of a clause: "said so" and "said yes" report nothing to read."""
 _NO_SUBJECT = PREPOSITIONS | AUXILIARIES | {"so", "as", "and", "to"}
+_LEAST_BEFORE_QUOTE = 5
 _LONGEST = 120
 """Tokens of a clause at most: bounds the work on a sentence without an end."""
 _TO_THAT = 8
@@ -35,9 +36,17 @@ def clauses(tokens: Sequence[Token], found: Sequence[Attribution]) -> Iterator[C
         if span is None or span[0] < reached or cue.source is None:
             continue
         start, end = _trim(tokens, *span)
-        if sum(1 for token in tokens[start:end] if token.kind != "mark") >= _LEAST:
+        if _is_readable(tokens, start, end):
             reached = max(end, cue.end)
             yield Clause(start, end, cue)
+
+
+def _is_readable(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the clause says something by itself: not "the results were", before a quote."""
+    words = sum(1 for token in tokens[start:end] if token.kind != "mark")
+    if end < len(tokens) and any(token.kind == "quote" for token in tokens[end : end + 2]):
+        return words >= _LEAST_BEFORE_QUOTE and tokens[end - 1].lower not in _NO_SUBJECT
+    return words >= _LEAST
 
 
 def _after(
@@ -76,6 +85,8 @@ def _before(tokens: Sequence[Token], cue: Attribution, reached: int) -> tuple[in
     if cue.side == "before" and cue.source is not None:
         first = cue.source.start
     plain = cue.verb == "according" or cue.verb in CLAUSAL
+    if any(token.kind == "quote" or token.lower == ":" for token in tokens[cue.end : cue.end + 9]):
+        return None
     closes = cue.end >= len(tokens) - 8 or cue.verb == "according"
     if not plain or not closes or first < 2:
         return None

@@ -17,6 +17,7 @@ from tui.annotate.quoting.lexicon import (
     DETERMINERS,
     LINKS,
     PEOPLE_NOUNS,
+    PERSONS,
     PREPOSITIONS,
     PRONOUNS,
 )
@@ -172,7 +173,7 @@ def _antecedent(tokens: Sequence[Token], who: int, floor: int) -> Phrase | None:
 def _can_end(token: Token) -> bool:
     if token.kind == "name":
         return True
-    return token.kind == "word" and token.lower not in _NO_HEADS
+    return token.kind == "word" and (token.lower not in _NO_HEADS or token.lower in PERSONS)
 
 
 def _fits(tokens: Sequence[Token], at: int, start: int) -> bool:

@@ -22,6 +22,10 @@ from tui.model import Entity
 Speaker = Entity | str | None
 _MEMORY = 24
 """Mentions that a pronoun may reach back to."""
+_DEMONYMS = (
+    "ian", "ean", "ese", "iard", "man", "woman", "can", "briton", "swede", "dane", "pole", "turk",
+    "swiss", "serb", "croat", "scot", "greek", "czech", "finn", "israeli", "yorker", "thai",
+)  # fmt: skip
 _TITLE_WORDS = 6
 
 
@@ -182,17 +186,15 @@ class Discourse:
                 if token.lower in PERSONS:
                     self.roles[token.lower] = index
 
-    def _meant(self, modifiers: Sequence[Token], head: str) -> Speaker:
+    def _meant(self, modifiers: Sequence[Token], head: Token) -> Speaker:
         """Whom "the minister" or "the former footballer" means, where that was said before."""
         plain = all(token.kind == "word" and not token.capital for token in modifiers)
-        if head in self.roles and plain and len(modifiers) < 2:
-            return self.entities[self.roles[head]]
-        if not modifiers and head in self.described:
-            return self.described[head]
-        first = modifiers[0].lower if modifiers else ""
-        varied = first in ("former", "veteran") or first.startswith(("now-", "ex-"))
-        if (varied or first.endswith("-year-old")) and head in PERSONS:
-            focus = self.focus
+        if head.lower in self.roles and plain and len(modifiers) < 2:
+            return self.entities[self.roles[head.lower]]
+        if not modifiers and head.lower in self.described:
+            return self.described[head.lower]
+        focus = self.focus
+        if _stands_for_name(head, modifiers[0].lower if modifiers else ""):
             return focus if isinstance(focus, Entity) and focus.label == "PER" else None
         return None
 
@@ -209,7 +211,7 @@ class Discourse:
         if joint:
             return words
         if definite and phrase.end == phrase.head + 1:
-            meant = self._meant(tokens[first : phrase.head], head)
+            meant = self._meant(tokens[first : phrase.head], tokens[phrase.head])
             if meant is not None:
                 return meant
         self.described[head] = words
@@ -217,13 +219,22 @@ class Discourse:
 
 
 def _is_joint(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the phrase lists several: "The United States, Britain and France"."""
+    """Whether the phrase lists several names: "The United States, Britain and France"."""
     return any(
         tokens[at].lower in ("and", "&")
         and tokens[at - 1].kind == "name"
-        and tokens[at + 1].kind == "name"
+        and any(token.kind == "name" for token in tokens[at + 1 : phrase.end])
         for at in range(phrase.start + 1, phrase.end - 1)
     )
+
+
+def _stands_for_name(head: Token, first: str) -> bool:
+    """Whether "the Spaniard", "the former coach", "the 34-year-old" varies a name just given."""
+    if head.lower.endswith("-year-old") or first.endswith("-year-old"):
+        return True
+    if first in ("former", "veteran") or first.startswith(("now-", "ex-")):
+        return head.lower in PERSONS
+    return not first and head.capital and head.lower.endswith(_DEMONYMS)
 
 
 def _is_personal(words: str) -> bool:

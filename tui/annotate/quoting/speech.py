@@ -128,16 +128,15 @@ def _attribution(setting: Setting, length: str) -> list[str]:
 
 def _neighbours(setting: Setting) -> list[str]:
     """Signs of the words on either side."""
-    shown = []
-    before = setting.tokens[setting.at - 1] if setting.at else None
-    following = setting.tokens[setting.at + 1 : setting.at + 2]
-    if before is not None:
-        shown.append(f"after {_sort(before)}")
-        earlier = setting.tokens[max(0, setting.at - 4) : setting.at]
-        if any(token.lower in _NAMING for token in earlier):
-            shown.append("named")
-    shown.append(f"before {_sort(following[0])}" if following else "last")
-    if any(token.lower in _WORKS for token in setting.tokens[setting.at + 1 : setting.at + 5]):
+    tokens, at = setting.tokens, setting.at
+    before = _sort(tokens[at - 1]) if at else "nothing"
+    following = _sort(tokens[at + 1]) if at + 1 < len(tokens) else "nothing"
+    shown = [f"after {before}", f"before {following}"]
+    if any(token.lower in _NAMING for token in tokens[max(0, at - 4) : at]):
+        shown.append("named")
+    if before == "the" and following == "word":
+        shown.append("attributive")
+    if any(token.lower in _WORKS for token in tokens[at + 1 : at + 5]):
         shown.append("a work")
     return shown
 
