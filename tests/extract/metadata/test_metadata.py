@@ -153,3 +153,21 @@ def test_nothing_in_a_page_makes_it_throw_or_pass_a_control(head: str, body: str
 )
 def test_hostile_json_ld_costs_little(script: str) -> None:
     assert read(json_ld(script)).title == ""
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div class="author date">' * 100_000,
+        '<div class="byline date">' * 200 + "<a></a>" * 100_000,
+        '<span class="date">May 17, 2024</span>' * 50_000,
+        "<h1>" + "word " * 1_000_000 + "</h1>",
+        '<meta name="author" content="Jane Doe">' * 100_000,
+    ],
+    ids=["nested", "empty links", "dates", "one line", "metas"],
+)
+def test_hostile_pages_cost_little(body: str) -> None:
+    found = read(body=body)
+    assert len(found.title) < 2000
+    assert len(found.byline) < 2000

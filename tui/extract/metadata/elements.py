@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tui.extract.tree import Element
 
@@ -10,6 +11,9 @@ _ELSEWHERE = frozenset(
     """comment comments commentlist respond related sidebar recommended latest teaser teasers
     trending popular promo carousel""".split()
 )
+_MAX_PIECES = 60
+"""Texts in a short line at most: bounds the work on elements with thousands of empty ones."""
+
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "aside", "nav", "footer"))
 
 
@@ -44,9 +48,12 @@ def words_of(element: Element) -> frozenset[str]:
 
 
 def short_text(element: Element, limit: int) -> str:
-    """The element's text on one line; "" if that has more than `limit` characters."""
-    pieces, length = [], 0
-    for piece in _pieces(element):
+    """The element's text on one line; "" if it has more than `limit` characters or many parts."""
+    pieces: list[str] = []
+    length = 0
+    for piece in islice(_pieces(element), _MAX_PIECES + 1):
+        if len(pieces) == _MAX_PIECES:
+            return ""
         words = " ".join(piece.split())
         length += len(words) + 1
         if length > limit + 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 from tui.extract.metadata.dates import read_date
@@ -44,6 +45,9 @@ _URL_DATE = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
 )
 _MAX_LINE = 160
+_MAX_INNER, _MAX_BYLINES = 60, 60
+"""Elements of a byline that are looked at, and bylines of a page: more is a list of people."""
+
 _MAX_DATE_LINE = 70
 """Characters of a line with a date that nothing marks as a date line: longer is a sentence."""
 _MAX_HEADING = 300
@@ -54,7 +58,7 @@ def read(elements: Sequence[Element], url: str) -> Findings:
     near = _near_heading(elements)
     published, modified = _dates(elements, near)
     return Findings(
-        authors=tuple(_bylines(elements, near)),
+        authors=tuple(islice(_bylines(elements, near), _MAX_BYLINES)),
         published=(*published, *_date_of(url)),
         modified=tuple(modified),
     )
@@ -93,7 +97,7 @@ def _bylines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[s
             yield short_text(element, _MAX_LINE)
     for element in (*near, *elements):
         if words_of(element) & _BYLINE_WORDS:
-            for inner in element.iter("*"):
+            for inner in islice(element.iter("*"), _MAX_INNER):
                 marked = inner.tag == "a" or words_of(inner) & _NAME_WORDS
                 if marked and (text := short_text(inner, _MAX_LINE)):
                     yield text

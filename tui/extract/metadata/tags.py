@@ -49,6 +49,10 @@ _IMAGES = """
 """.split()
 
 
+_MAX_CONTENTS = 50
+"""Contents of one name that are looked at: no article has more authors."""
+
+
 def read(root: Element) -> Findings:
     """What the meta elements say."""
     metas = _metas(root)
@@ -73,7 +77,9 @@ def _metas(root: Element) -> dict[str, list[str]]:
             continue
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             for name in (meta.get(attribute) or "")[:200].lower().split():
-                metas.setdefault(name, []).append(unescape(content))
+                contents = metas.setdefault(name, [])
+                if len(contents) < _MAX_CONTENTS:
+                    contents.append(unescape(content))
     return metas
 
 
