@@ -65,3 +65,10 @@ def test_capitals_within_a_sentence_are_names_where_nouns_have_none() -> None:
     assert found["Unión Europea"] == "MISC"
     assert found["OTAN"] == "ORG"
     assert found["Madrid"] == "LOC"
+
+
+def test_initials_and_tables_are_not_small_words_of_another_language() -> None:
+    scores = "A. Hudson c S. Waugh b K. Brown 12\nO. Henry b A. Khan 4\nV. Rao v A. Raja\n" * 5
+    assert is_english(page(scores))
+    assert is_english(page("Hearts at Blue Jays\nAjax at Bears\nSteelers at Kilmarnock"))
+    assert is_english(page("A rickshaw puller was killed as a truck hit a battery-run car"))

@@ -13,7 +13,10 @@ SAMPLE = 20_000
 """Characters looked at; the start of a page tells its language."""
 
 _ENOUGH = 3
-"""Small words of another language that must be there before it is believed."""
+"""Small words of a language that must be there before it is believed."""
+
+_ONE_IN = 12
+"""Words of a text among which is at least one small word: in prose it is one in three."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -43,9 +46,9 @@ def language(article: Article) -> str:
         for language, small in _function_words().items()
     }
     best = max(counts, key=lambda language: counts[language])
-    if counts[best] >= max(_ENOUGH, len(found) // 50):
-        return best
-    return article.lang[:2].lower() or "en"
+    if counts[best] < max(_ENOUGH, len(found) // _ONE_IN):
+        return article.lang[:2].lower() or "en"
+    return best if counts[best] > 2 * counts["en"] else "en"
 
 
 def small_words(language: str) -> frozenset[str]:
@@ -65,4 +68,5 @@ def _function_words() -> dict[str, frozenset[str]]:
 def _entries() -> Iterator[tuple[str, frozenset[str]]]:
     for line in lines("function_words.txt"):
         language, _, small = line.partition("|")
-        yield language, frozenset(small.split())
+        # A letter by itself is an initial as often as it is a word.
+        yield language, frozenset(word for word in small.split() if len(word) > 1)

