@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from tui.annotate.quoting.lexicon import (
@@ -45,7 +45,10 @@ class Attribution(NamedTuple):
 
 
 def attributions(sentence: Sentence) -> list[Attribution]:
-    """The attributions of `sentence` in order of their cues."""
+    """The attributions of `sentence` in order of their cues; no two cues overlap.
+
+    A cue without a subject of its own ("…, adding") has that of the cue before it.
+    """
     found: list[Attribution] = []
     subject: Phrase | None = None
     tokens = sentence.tokens
@@ -269,8 +272,3 @@ def _cue_end(tokens: Sequence[Token], at: int, verb: str) -> int:
 def speaks_plainly(verb: str) -> bool:
     """Whether the verb takes whole sentences of speech."""
     return verb in PLAIN or verb in ("according", ":")
-
-
-def iterate_words(tokens: Sequence[Token]) -> Iterator[str]:
-    """The words of a sentence, in small letters."""
-    return (token.lower for token in tokens if token.kind == "word")

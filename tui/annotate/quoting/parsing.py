@@ -68,37 +68,43 @@ def parse(
     What is said inside a stretch neither ends a sentence nor is looked at.
     """
     start, end = span
-    covered = _mask(text, start, end, stretches)
+    landmarks = _landmarks(text, stretches, names)
     parsed = []
-    next_stretch = next_name = 0
-    for left, right in sentences(covered):
+    passed = 0
+    for left, right in sentences(_mask(text, start, end, stretches)):
         tokens: list[Token] = []
         at, stop = start + left, start + right
-        while at < stop:
-            while next_name < len(names) and names[next_name].start < at:
-                next_name += 1
-            while next_stretch < len(stretches) and stretches[next_stretch][1].outer_start < at:
-                next_stretch += 1
-            name_at = names[next_name].start if next_name < len(names) else stop
-            stretch_at = (
-                stretches[next_stretch][1].outer_start if next_stretch < len(stretches) else stop
-            )
-            limit = min(name_at, stretch_at, stop)
-            _append_words(tokens, text, at, limit)
-            at = limit
-            if limit >= stop:
-                break
-            if stretch_at == limit:
-                number, stretch = stretches[next_stretch]
-                at = stretch.outer_end
-                tokens.append(Token(limit, at, "quote", "", number, False))
-            else:
-                name = names[next_name]
-                at = name.end
-                lower = text[name.start : name.end].lower()
-                tokens.append(Token(name.start, at, "name", lower, name.entity, True))
+        while passed < len(landmarks) and landmarks[passed].start < stop:
+            landmark = landmarks[passed]
+            passed += 1
+            if landmark.start >= at:
+                _append_words(tokens, text, at, landmark.start)
+                tokens.append(landmark)
+                at = landmark.end
+        _append_words(tokens, text, at, stop)
         parsed.append(Sentence(tuple(_without_final_stop(tokens)), start + left, stop))
     return parsed
+
+
+def _landmarks(
+    text: str, stretches: Sequence[tuple[int, Stretch]], names: Sequence[Name]
+) -> list[Token]:
+    """The stretches and the names outside them as tokens, in order of place."""
+    quotes = [
+        Token(stretch.outer_start, stretch.outer_end, "quote", "", number, False)
+        for number, stretch in stretches
+    ]
+    known = [
+        Token(name.start, name.end, "name", text[name.start : name.end].lower(), name.entity, True)
+        for name in names
+    ]
+    kept: list[Token] = []
+    for token in sorted(quotes + known, key=lambda token: (token.start, -token.end)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+        elif token.kind == "quote":
+            kept[-1] = token  # a name that reaches into a stretch gives way to it
+    return kept
 
 
 def _append_words(tokens: list[Token], text: str, start: int, end: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.annotate.quoting.heads import CONJUNCTIONS, can_end, head_of
 from tui.annotate.quoting.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -17,7 +18,6 @@ from tui.annotate.quoting.lexicon import (
     DETERMINERS,
     LINKS,
     PEOPLE_NOUNS,
-    PERSONS,
     PREPOSITIONS,
     PRONOUNS,
 )
@@ -25,9 +25,7 @@ from tui.annotate.quoting.parsing import Token
 
 _REACH = 40
 """Tokens that are looked at for a subject: bounds the work on a sentence without an end."""
-_CONJUNCTIONS = frozenset({"and", "or", "&"})
 _COMMAS = frozenset({",", "–", "—", "-"})
-_NO_HEADS = frozenset({"'s", "not"}) | _CONJUNCTIONS | DETERMINERS | PREPOSITIONS | ADVERBS
 
 
 class Phrase(NamedTuple):
@@ -80,11 +78,11 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
     end = at
     while end < stop and (_fits(tokens, end, at) or _joins_on(tokens, end, at)):
         end += 1
-    while end > at and not _can_end(tokens[end - 1]):
+    while end > at and not can_end(tokens[end - 1]):
         end -= 1
     if end == at:
         return None
-    phrase = Phrase(at, end, _head(tokens, at, end))
+    phrase = Phrase(at, end, head_of(tokens, at, end))
     return _named_in_apposition(tokens, phrase, stop)
 
 
@@ -95,13 +93,13 @@ def ending_at(tokens: Sequence[Token], end: int, floor: int) -> Phrase | None:
         return None
     if last.kind == "word" and last.lower in PRONOUNS:
         return Phrase(end - 1, end, end - 1)
-    if not _can_end(last) or last.lower in BREAKS:
+    if not can_end(last) or last.lower in BREAKS:
         return None
     start = end - 1
     while start > floor and _fits_before(tokens, start - 1, end):
         start -= 1
     start = _drop_introduction(tokens, start, end)
-    return Phrase(start, end, _head(tokens, start, end))
+    return Phrase(start, end, head_of(tokens, start, end))
 
 
 def _named_before(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase:
@@ -139,7 +137,7 @@ def _comma_before(tokens: Sequence[Token], comma: int, floor: int) -> int | None
         if token.kind == "quote":
             return None
         if token.kind == "mark" and token.lower in _COMMAS:
-            return at if _can_end(tokens[at - 1]) or tokens[at - 1].lower in ")]" else None
+            return at if can_end(tokens[at - 1]) or tokens[at - 1].lower in ")]" else None
         if token.kind == "mark" and token.lower in ":;":
             return None
     return None
@@ -168,12 +166,6 @@ def _antecedent(tokens: Sequence[Token], who: int, floor: int) -> Phrase | None:
     if at > floor and tokens[at - 1].kind == "mark" and tokens[at - 1].lower in _COMMAS:
         at -= 1
     return ending_at(tokens, at, floor) if at > floor else None
-
-
-def _can_end(token: Token) -> bool:
-    if token.kind == "name":
-        return True
-    return token.kind == "word" and (token.lower not in _NO_HEADS or token.lower in PERSONS)
 
 
 def _fits(tokens: Sequence[Token], at: int, start: int) -> bool:
@@ -236,7 +228,7 @@ def _fits_before(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if token.lower in CUES and not token.capital and token.lower not in PEOPLE_NOUNS:
         return False
-    if token.lower in _CONJUNCTIONS:
+    if token.lower in CONJUNCTIONS:
         return _joins(tokens, at)
     return True
 
@@ -248,7 +240,7 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     left, right = tokens[at - 1], tokens[at + 1]
     if left.kind == "name":
         return right.kind == "name" or right.lower in DETERMINERS or right.capital
-    return left.kind == "word" and _can_end(left) and right.kind == "word"
+    return left.kind == "word" and can_end(left) and right.kind == "word"
 
 
 def _lists(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -260,9 +252,7 @@ def _lists(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _drop_introduction(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the subject begins, after "In Geneva on Monday the" and the like."""
-    while start < end - 1 and (
-        tokens[start].lower in _CONJUNCTIONS or tokens[start].kind == "mark"
-    ):
+    while start < end - 1 and (tokens[start].lower in CONJUNCTIONS or tokens[start].kind == "mark"):
         start += 1
     if tokens[start].kind != "word" or tokens[start].lower not in PREPOSITIONS:
         return start
@@ -272,25 +262,6 @@ def _drop_introduction(tokens: Sequence[Token], start: int, end: int) -> int:
         if opens and not (before.kind == "word" and before.lower in PREPOSITIONS | DETERMINERS):
             return at
     return start + 1
-
-
-def _head(tokens: Sequence[Token], start: int, end: int) -> int:
-    """The token that says who: the name with its title, or the noun before "of" and "for"."""
-    for at in range(start + 1, end):
-        token = tokens[at]
-        if token.kind == "word" and token.lower in PREPOSITIONS and _can_end(tokens[at - 1]):
-            titled = _titled_name(tokens, start, at, end)
-            return at - 1 if titled is None else titled
-    return end - 1
-
-
-def _titled_name(tokens: Sequence[Token], start: int, at: int, end: int) -> int | None:
-    """The name at the end of "Secretary of State John Kerry": a title stands right before it."""
-    if tokens[end - 1].kind != "name" or tokens[start].lower in ("a", "an"):
-        return None
-    before = tokens[end - 2]
-    tied = before.kind == "word" and (before.lower in _NO_HEADS or before.lower in _CONJUNCTIONS)
-    return end - 1 if not tied and end - 2 > at else None
 
 
 def _named_in_apposition(tokens: Sequence[Token], phrase: Phrase, stop: int) -> Phrase:

@@ -34,6 +34,9 @@ class Discourse:
     """What has been read so far: who was mentioned, who was a subject, who spoke.
 
     Sentences are noted in order; resolving a pronoun looks at the last few mentions only.
+    `mentions` and `subjects` pair the number of a sentence with that of an entity; `roles` gives
+    the entity that was called "governor", `described` the words that a noun was introduced with.
+    `last` spoke last, in sentence `last_at`; `focus` is who the last sentence was about.
     """
 
     text: str
