@@ -75,3 +75,12 @@ def test_a_street_is_a_place_whoever_it_is_called_after() -> None:
 
 def test_acronyms_with_dots_are_known() -> None:
     assert agreed("to U.N. estimates and U.S. aid") == [("U.N.", "ORG"), ("U.S.", "LOC")]
+
+
+def test_a_company_is_one_without_the_word_that_says_so_too() -> None:
+    text = "Delta Quay Holdings rose. In Delta Quay they said that Delta Quay fell."
+    assert agreed(text, ("Delta Quay Holdings", "ORG"), ("Delta Quay", "LOC")) == [
+        ("Delta Quay Holdings", "ORG"),
+        ("Delta Quay", "ORG"),
+        ("Delta Quay", "ORG"),
+    ]

@@ -21,6 +21,8 @@ _CLEAR = 2
 
 _DOTTED: Mapping[str, NameLabel] = {"U.S.": "LOC", "U.K.": "LOC", "U.N.": "ORG", "E.U.": "ORG"}
 
+_COMPANY = frozenset("inc corp corporation co company ltd limited plc group holdings".split())
+
 _STREETS = frozenset("Street St Avenue Ave Boulevard Blvd Road Rd Lane Highway Hwy".split())
 """Last words of an address, which is often under the name of a person."""
 
@@ -35,6 +37,7 @@ def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list
     labels: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for span in spans:
         labels[text[span.start : span.end]][span.label] += 1
+    _add_companies(labels)
     settled = [_settled(text, span, labels[text[span.start : span.end]]) for span in spans]
     names = {
         words: counts.most_common(1)[0][0]
@@ -82,6 +85,14 @@ def _settled(text: str, span: Span, counts: Mapping[NameLabel, int]) -> Span:
     if best != span.label and counts[best] >= _CLEAR * counts[span.label]:
         return Span(span.start, span.end, best)
     return span
+
+
+def _add_companies(labels: dict[str, Counter[NameLabel]]) -> None:
+    """Delta Quay is a company where Delta Quay Holdings is one, however it looks by itself."""
+    for form, counts in list(labels.items()):
+        head, _, last = form.rpartition(" ")
+        if head and counts["ORG"] and last.rstrip(".").lower() in _COMPANY:
+            labels[head.rstrip(",")]["ORG"] += _CLEAR * sum(labels[head.rstrip(",")].values()) + 1
 
 
 def _words(form: str) -> Words:
