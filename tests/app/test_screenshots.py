@@ -24,7 +24,7 @@ SHOTS = {
     "reading-dark": ("dark", ["enter", "c"]),
     "reading-light": ("light", ["enter", "c"]),
     "sidebar": ("dark", ["enter", "l", "enter"]),
-    "help": ("light", ["enter", "question_mark"]),
+    "help": ("light", ["enter", "question_mark", *"next"]),
 }
 
 

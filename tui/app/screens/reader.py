@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.app.rules import rule_for, whole_page
@@ -43,6 +44,11 @@ class ReaderScreen(Beside):
         Binding("q", "back", "Back", id="article.back"),
         Binding("escape", "leave", "Back", id="article.leave", show=False),
     ]
+
+    def compose(self) -> ComposeResult:
+        """The panes, folded for the terminal of now: folding them later would style all anew."""
+        self.set_class(self.app.size.width < WIDE, "-narrow")
+        yield from super().compose()
 
     def scopes(self) -> list[str]:
         """The panes of this screen as help orders them, the focused one first."""

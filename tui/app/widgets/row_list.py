@@ -56,6 +56,7 @@ class RowList(ScrollView, can_focus=True):
         self._tops: list[int] = [0]
         self._drawn: dict[int, list[Strip]] = {}
         self._drawn_width = 0
+        self._blank: Strip | None = None
 
     @property
     def row_count(self) -> int:
@@ -113,11 +114,13 @@ class RowList(ScrollView, can_focus=True):
         """One line of the screen."""
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
-        if not 0 <= line < self._tops[-1]:
-            return Strip.blank(width, self.rich_style)
         if width != self._drawn_width:
-            self._drawn.clear()
+            self._forget_drawn()
             self._drawn_width = width
+        if not 0 <= line < self._tops[-1]:
+            if self._blank is None:
+                self._blank = Strip.blank(width, self.rich_style)
+            return self._blank
         index = self.row_at(line)
         if index not in self._drawn:
             self._drawn[index] = self._draw(index, width)
@@ -136,13 +139,17 @@ class RowList(ScrollView, can_focus=True):
             strips.append(strip)
         return strips
 
+    def _forget_drawn(self) -> None:
+        self._drawn.clear()
+        self._blank = None
+
     def component(self, name: str) -> Style:
         """The style of component class `name`, without a ground of its own."""
         return self.get_component_rich_style(name, partial=True)
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old looks."""
-        self._drawn.clear()
+        self._forget_drawn()
         super().notify_style_update()
 
     def on_focus(self) -> None:
