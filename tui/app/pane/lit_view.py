@@ -125,8 +125,8 @@ class LitView(PageView):
         lit += self._marks(block, start, end)
         if "figures" in shows:
             lit += self._figures.within(start, end)
-        if "mentions" in shows and item == self._cursor:
-            lit += self._names.within(start, end)
+        if "mentions" in shows:
+            lit += self._named(item, start, end)
         lit += self._over.within(start, end)
         lit += self._lit_names.within(start, end)
         lit += self._lit_hits.within(start, end)
@@ -134,6 +134,16 @@ class LitView(PageView):
             look = "hit-now" if self.target.kind == "hit" else "target"
             lit.append(Lit(self.target.start, self.target.end, look))
         return lit + self._labels.get(block, [])
+
+    def _named(self, item: int, start: int, end: int) -> Sequence[Lit]:
+        """The names in `start:end`: bold, and in the colour of their kind in the cursor's item.
+
+        Colour everywhere made a page of names restless.
+        """
+        names = self._names.within(start, end)
+        if item == self._cursor:
+            return names
+        return [Lit(name.start, name.end, "name") for name in names]
 
     def _marks(self, block: int, start: int, end: int) -> Sequence[Lit]:
         """The inline marks of a block between two offsets, or the colours of its code."""

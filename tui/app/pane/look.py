@@ -11,7 +11,7 @@ LOOKS = (
     *("image", "caption", "divider", "rule", "marker", "bar", "more", "clutter", "reason"),
     *("sign", "sign-note", "sign-target", "cursor", "selected"),
     *("mark-strong", "mark-emphasis", "mark-code", "mark-link"),
-    *("quote", "figure", "person", "organisation", "place", "misc"),
+    *("quote", "figure", "name", "person", "organisation", "place", "misc"),
     *(
         "chosen",
         "hit",
