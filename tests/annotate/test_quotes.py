@@ -344,6 +344,16 @@ def test_a_headline_in_single_marks_is_a_quote() -> None:
     assert said(page, entity(page, "Assad"))[0] == ("huge step", "Assad")
 
 
+def test_a_headline_has_the_speaker_of_the_quote_that_it_is_taken_from() -> None:
+    page = Article(
+        blocks=(
+            Block("heading", "'Only available solution'"),
+            Block("paragraph", '"It is the only available solution," Assad said on Monday.'),
+        )
+    )
+    assert said(page, entity(page, "Assad"))[0] == ("Only available solution", "Assad")
+
+
 @pytest.mark.parametrize(
     "text",
     [

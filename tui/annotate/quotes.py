@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.annotate.quoting.cues import Attribution, attributions
 from tui.annotate.quoting.governing import governor
@@ -14,14 +15,32 @@ from tui.annotate.quoting.speakers import Discourse, Speaker
 from tui.annotate.quoting.speech import is_speech
 from tui.model import Article, Entity, Quote
 
+_HEADLINES = 20
+"""Headlines whose words are looked for in the body: bounds the work on a page of headlines."""
+
 
 def find_quotes(article: Article, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """The quotes of `article` in order; a quote that is interrupted is one for each stretch."""
     discourse = Discourse(article.text, entities, article.byline)
     quotes: list[Quote] = []
+    headlines: list[int] = []
     for passage in passages(article, entities):
-        quotes += sorted(_read(discourse, passage), key=lambda quote: quote.start)
+        found = sorted(_read(discourse, passage), key=lambda quote: quote.start)
+        headlines += range(len(quotes), len(quotes) + len(found)) if passage.heading else ()
+        quotes += found
+    for number in headlines[:_HEADLINES]:
+        quotes[number] = _from_body(article.text, quotes[number], quotes)
     return tuple(quotes)
+
+
+def _from_body(text: str, headline: Quote, quotes: Sequence[Quote]) -> Quote:
+    """A headline's quote with the speaker of the body's quote that has its words."""
+    words = text[headline.start : headline.end].casefold()
+    for quote in quotes:
+        within = quote.start > headline.end and words in text[quote.start : quote.end].casefold()
+        if within and quote.kind == "direct" and headline.speaker is None:
+            return replace(headline, speaker=quote.speaker)
+    return headline
 
 
 def _read(discourse: Discourse, passage: Passage) -> Iterator[Quote]:
