@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.color import Color
 
-from tests.app.sittings import SOURCES, app
+from tests.app.sittings import SOURCES, app, reader, until
 from tui.app.themes import DARK, LIGHT
 from tui.app.widgets.sidebar import Sidebar
 from tui.config import Settings
+from tui.library.store import FILE_NAME
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,16 @@ async def test_sixteen_colors_get_the_terminals_own(monkeypatch: pytest.MonkeyPa
     application = app(SOURCES[0])
     async with application.run_test(size=(120, 30)):
         assert application.native_ansi_color
+
+
+async def test_a_damaged_library_is_said_and_reading_goes_on(data_folder: Path) -> None:
+    for path in data_folder.iterdir():
+        path.unlink()
+    (data_folder / FILE_NAME).write_bytes(b"this is no database, however long it is " * 200)
+    application = app(SOURCES[0])
+    async with application.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: len(application._notifications) > 0)
+        assert FILE_NAME in next(iter(application._notifications)).message
+        await pilot.press("escape", "H", "p")
+        await pilot.pause()
+        assert reader(application).view.overlays

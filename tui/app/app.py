@@ -10,6 +10,7 @@ from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
@@ -48,6 +49,13 @@ class Broadsheet(App[None]):
         Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", show=False),
     ]
 
+    class LibraryFailed(Message):
+        """The library cannot keep or recall something."""
+
+        def __init__(self, error: ReadingError) -> None:
+            self.error = error
+            super().__init__()
+
     def __init__(self, sources: tuple[str, ...], settings: Settings, street: Street) -> None:
         """Read `sources` by way of `street`, looking and keyed as `settings` say."""
         # NO_COLOR means none at all: Textual would otherwise make greys of our colours.
@@ -57,7 +65,7 @@ class Broadsheet(App[None]):
         self.glyphs = ASCII if settings.ascii else UNICODE
         self.read: frozenset[int] = frozenset()
         self.keys = keymap_of(settings.keymap, settings.keys)
-        self.keeper = Keeper(settings.data_folder, self._tell_from_thread)
+        self.keeper = Keeper(settings.data_folder, self._library_failed)
         self.pile = Pile(
             sources, street, memory=self.keeper, spawn=self._spawn, post=self.post_message
         )
@@ -101,7 +109,7 @@ class Broadsheet(App[None]):
         return name if name in self.available_themes else "broadsheet-dark"
 
     async def _welcome(self) -> None:
-        if not await self.keeper.ask(lambda library: library.has_flag(WELCOMED)):
+        if not await self.keeper.knows(WELCOMED):
             from tui.app.screens.welcome import WelcomeScreen
 
             keys = {verb.id: verb.keys[0] for verb in all_verbs(self.keys)}
@@ -165,8 +173,13 @@ class Broadsheet(App[None]):
     def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
         self.run_worker(coroutine, exit_on_error=True)
 
-    def _tell_from_thread(self, error: ReadingError) -> None:
-        self.call_from_thread(self.say, str(error), wrong=True)
+    def _library_failed(self, error: ReadingError) -> None:
+        """Called in the library's thread as well as in ours: a message takes either way."""
+        self.post_message(self.LibraryFailed(error))
+
+    def on_broadsheet_library_failed(self, message: LibraryFailed) -> None:
+        """Say what the library cannot do."""
+        self.say(str(message.error), wrong=True)
 
     def on_pile_changed(self, message: Pile.Changed) -> None:
         """Let every screen that shows the source show what is new."""
@@ -273,6 +286,3 @@ class Broadsheet(App[None]):
                 edit(self.settings.path)
         except ReadingError as error:
             self.say(str(error), wrong=True)
-
-    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: Any) -> None:
-        """Say once which of the user's keys hide others."""

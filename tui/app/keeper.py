@@ -58,6 +58,10 @@ class Keeper:
         """The reader's rules for a site; none, where they cannot be read."""
         return await self._ask_or(lambda library: library.rules(site), ())
 
+    async def knows(self, fact: str) -> bool:
+        """Whether `fact` was kept about this reader; taken for true where it cannot be read."""
+        return await self._ask_or(lambda library: library.has_flag(fact), True)
+
     async def _ask_or(self, question: Callable[[Library], Answer], otherwise: Answer) -> Answer:
         try:
             return await self.ask(question)

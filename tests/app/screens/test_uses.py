@@ -15,7 +15,7 @@ from tui.app.widgets.masthead import Masthead
 from tui.app.widgets.sidebar import Sidebar
 from tui.library.records import Correction, SiteRule
 from tui.library.store import Library
-from tui.model import Article, Block, Clutter
+from tui.model import Article, Block, Clutter, Mark
 
 QUOTE = "We will not wait for the next tide"
 
@@ -273,3 +273,27 @@ async def test_o_opens_the_article_with_the_browser_of_the_settings(
         await until(pilot, lambda: opened.exists() and bool(opened.read_text()))
         assert opened.read_text() == FLOOD.url
         assert any("estuary.example" in n.message for n in application._notifications)
+
+
+async def test_a_links_real_host_is_shown_before_the_browser_opens_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}\n')
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(browser))
+    href = "https://bank.example@evil.example/"
+    words = "Go to bank.example and sign in."
+    linking = Article((Block("paragraph", words, marks=(Mark(6, 18, "link", href),)),))
+    application = app(SOURCES[0], street=one(linking))
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("semicolon")
+        label = next(iter(reader(application).view._hinted))
+        await pilot.press(*label, "o")
+        await pilot.pause()
+        assert isinstance(application.screen, Prompt)
+        assert application.screen._question.verb == "open evil.example?"
+        assert not opened.exists()
+        await pilot.press("enter")
+        await until(pilot, lambda: opened.exists() and opened.read_text() == href)
