@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui.annotate.language import small_words
+from tui.annotate.scraps import lower_case_places, signature
 from tui.annotate.senses import LONGEST, known_as, longest_known
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
@@ -33,7 +34,7 @@ Words = tuple[str, ...]
 
 def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
     """`spans` with one label for one name where most agree, and the mentions that were missed."""
-    spans = _whole(sequences, spans)
+    spans = _informal(sequences, _whole(sequences, spans))
     labels: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for span in spans:
         labels[text[span.start : span.end]][span.label] += 1
@@ -66,6 +67,20 @@ def _whole(sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
             dropped.update(over)
     rest = [span for i, span in enumerate(spans) if i not in dropped]
     return sorted([*rest, *kept], key=lambda span: span.start)
+
+
+def _informal(sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
+    """`spans` with people for lines that are signatures, and places without capitals."""
+    found: list[Span] = []
+    signed: list[Span] = []
+    for tokens in sequences:
+        if signature(tokens.words):
+            signed.append(Span(tokens.spans[0][0], tokens.spans[-1][1], "PER"))
+        found.extend(lower_case_places(tokens))
+    taken, over = _Taken(spans), _Taken(signed)
+    added = [span for span in found if not taken.overlaps(span.start, span.end)]
+    kept = [span for span in spans if not over.overlaps(span.start, span.end)]
+    return sorted([*kept, *signed, *added], key=lambda span: span.start)
 
 
 def _well_known(tokens: Tokens) -> Iterator[Span]:
