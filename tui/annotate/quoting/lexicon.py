@@ -17,7 +17,7 @@ scream  shout sigh signal slam smile sneer speculate state stress suggest surmis
  thank threaten thunder tout trumpet tweet urge utter venture voice volunteer vow wail warn
 whisper wonder write yell email bemoan characterise characterize conceive believe worry fear agree
 disagree grouse hope chime portray  cite   promote""".split()
-_FORMS = {
+_FORMS = {  # irregular, or with a doubled letter, or in some of their forms only
     "say": "says said saying",
     "tell": "tells told telling",
     "write": "writes wrote written writing",
@@ -30,7 +30,6 @@ _FORMS = {
     "mean": "meant",
     "feel": "feels felt feeling",
     "understand": "understands understood",
-    "put": "puts",
     "begin": "begins began",
     "sing": "sings sang singing",
     "foresee": "foresees foresaw",

@@ -49,7 +49,7 @@ def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
         elif last.kind == "mark" and last.lower in _COMMAS:
             inner = _comma_before(tokens, at - 1, floor)
             if inner is None:
-                return _after_introduction(tokens, at, floor)
+                return ending_at(tokens, at - 1, floor)  # a stray comma: "Smith, said"
             if _names_head(tokens, inner, at - 1):
                 return Phrase(inner + 1, at - 1, at - 2)
             at = inner
@@ -153,11 +153,6 @@ def _names_head(tokens: Sequence[Token], left: int, right: int) -> bool:
     before = tokens[left - 1]
     tied = left > 1 and tokens[left - 2].lower in PREPOSITIONS
     return before.kind != "name" or tied
-
-
-def _after_introduction(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None:
-    """The subject before a lone comma: "Smith, said" is written, "On Monday, said" is not."""
-    return ending_at(tokens, at - 1, floor)
 
 
 def _antecedent(tokens: Sequence[Token], who: int, floor: int) -> Phrase | None:
