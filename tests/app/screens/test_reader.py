@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
-from tests.app.sittings import LONG, SOURCES, app, one, reader, shelf
+from tests.app.sittings import LONG, SOURCES, app, one, reader, shelf, until
 from tui.app.app import Broadsheet
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.prompt import Prompt
@@ -81,6 +81,8 @@ async def test_paragraphs_quotes_figures_and_headings_are_walked() -> None:
             ("heading", "What the board kne"),
         ]
         assert state(application) == "no heading before this"
+        await pilot.press("F")
+        assert state(application) == "≈12 % · figure 3 of 3"
 
 
 async def test_m_walks_the_mentions_of_the_chosen_name() -> None:
@@ -359,6 +361,18 @@ async def test_a_source_that_fails_is_a_sentence_and_a_way_on() -> None:
         await pilot.pause()
         assert not notice.display
         assert reader(application).view.article == LONG
+
+
+async def test_a_second_reading_that_fails_is_said_and_the_first_stays() -> None:
+    street = shelf()
+    application = app(SOURCES[0], street=street)
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        street.articles.clear()
+        await pilot.press("R")
+        await until(pilot, lambda: len(application._notifications) > 0)
+        assert "there is no" in next(iter(application._notifications)).message
+        assert reader(application).view.article == FLOOD
 
 
 async def test_a_page_on_its_way_says_host_and_bytes_and_the_keys_go_on() -> None:

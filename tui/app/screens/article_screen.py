@@ -89,18 +89,19 @@ class ArticleScreen(Screen[None]):
         self.index = index
         self.held = None
         self.whole = False
+        self.query_one(Masthead).note = ""
         self.app.opened(index)
         self.query_one(Sidebar).fill(())
         self._show()
 
     def _show(self) -> None:
         held = self.pile.held(self.index)
-        error = self.pile.headlines[self.index].error
+        headline = self.pile.headlines[self.index]
         if held is None:
             self._show_notice()
             return
-        if error and held is not self.held:
-            self.app.say(error, wrong=True)
+        if headline.error and (held is not self.held or headline.state == "failed"):
+            self.app.say(headline.error, wrong=True)
         if self.held is None or held.article is not self.held.article:
             self._show_article(held)
         elif held is not self.held:

@@ -10,6 +10,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from tui.app.cells import one_line
+from tui.app.contents import value_text
+from tui.app.pane.stops import Target
 from tui.app.rules import rule_for, whole_page
 from tui.app.screens.beside import Beside
 from tui.app.screens.question import Answer, Question
@@ -141,10 +144,18 @@ class ReaderScreen(Beside):
     # Jumps
 
     def on_article_view_jumped(self, message: ArticleView.Jumped) -> None:
-        """Say which of how many it is."""
+        """Say which of how many it is, and the value of a figure."""
         if message.count:
             state = f"{message.target.kind} {message.number} of {message.count}"
+            if message.target.kind == "figure" and (value := self._value_of(message.target)):
+                state = f"{value}{self.app.glyphs.separator}{state}"
             self.query_one(StatusLine).state = state
+
+    def _value_of(self, target: Target) -> str:
+        for quantity in self.view.annotations.quantities:
+            if (quantity.start, quantity.end) == (target.start, target.end):
+                return one_line(value_text(quantity))
+        return ""
 
     def on_article_view_nothing_there(self, message: ArticleView.NothingThere) -> None:
         """Say that the walk has come to its end."""
