@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui.app.reading_time import age, full_date, minutes, reading_minutes
+from tui.app.reading_time import age, minutes, reading_minutes
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 
@@ -41,8 +41,3 @@ def test_minutes_are_said_in_whole_ones() -> None:
 )
 def test_age_is_said_in_a_few_cells(published: date | None, said: str) -> None:
     assert age(published, NOW) == said
-
-
-def test_a_full_date_has_its_time_where_the_page_gives_one() -> None:
-    assert full_date(date(2016, 12, 7)) == "7 Dec 2016"
-    assert full_date(datetime(2016, 12, 7, 9, 5, tzinfo=UTC)) == "7 Dec 2016, 09:05 UTC"

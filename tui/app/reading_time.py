@@ -58,11 +58,3 @@ def age(published: date | None, now: datetime) -> str:
 def day(published: date) -> str:
     """A day without its year: "4 Mar"; a locale does not change it."""
     return f"{published.day} {MONTHS[published.month - 1]}"
-
-
-def full_date(published: date) -> str:
-    """A day with its year: "4 Mar 2016", and the time of day where the page gives one."""
-    text = f"{day(published)} {published.year}"
-    if isinstance(published, datetime):
-        text += f", {published:%H:%M} UTC"
-    return text

@@ -11,7 +11,6 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -36,18 +35,6 @@ class RowList(ScrollView, can_focus=True):
         Binding("G,end", "last", "Last row", id="rows.last", show=False),
     ]
     COMPONENT_CLASSES = {"rows--cursor", "rows--quiet", "rows--sign"}
-
-    class Highlighted(Message):
-        """The cursor stands on another row."""
-
-        def __init__(self, rows: RowList, index: int) -> None:
-            self.rows = rows
-            self.index = index
-            super().__init__()
-
-        def can_replace(self, message: Message) -> bool:
-            """Only where the cursor came to rest matters."""
-            return isinstance(message, RowList.Highlighted) and message.rows is self.rows
 
     def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
@@ -92,7 +79,6 @@ class RowList(ScrollView, can_focus=True):
             before, self.cursor = self.cursor, index
             self.redraw(before)
             self.redraw(index)
-            self.post_message(self.Highlighted(self, index))
         self.show_row(index)
 
     def show_row(self, index: int) -> None:
