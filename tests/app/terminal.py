@@ -75,6 +75,14 @@ class Terminal:
         os.write(self.file, keys.encode())
         self.read(0.15)
 
+    def suspend_and_resume(self) -> None:
+        """Suspend the program as ctrl+z does, wipe the terminal as a shell does, and go on."""
+        self.press("\x1a")
+        os.waitpid(self._process, os.WUNTRACED)
+        self.read(0.15)
+        self.screen.reset()
+        os.kill(self._process, signal.SIGCONT)
+
     @property
     def text(self) -> str:
         """What the screen shows."""

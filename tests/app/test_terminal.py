@@ -125,3 +125,11 @@ def test_the_terminals_cursor_stands_on_the_paragraph(hostile: Path) -> None:
         terminal.until(lambda text: "The first paragraph" in text)
         terminal.press("p")
         terminal.until(lambda _: "The first" in terminal.screen.display[terminal.screen.cursor.y])
+
+
+def test_the_screen_is_whole_again_after_a_suspension(hostile: Path) -> None:
+    with Terminal(str(hostile), columns=80, lines=24) as terminal:
+        terminal.until(lambda text: "The first paragraph" in text)
+        terminal.suspend_and_resume()
+        text = terminal.until(lambda text: "The first paragraph" in text, seconds=8)
+        assert "? Keys" in text

@@ -88,6 +88,8 @@ class Broadsheet(App[None]):
             self.mutate_reactive(App.theme)
         if self.keys:
             self.set_keymap(self.keys)
+        # Textual 8.2 sends nothing on its own when the size is as it was: `fg` showed no text.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self._spawn(self.pile.fill())
         self._spawn(self._welcome())
 
