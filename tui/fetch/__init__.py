@@ -16,7 +16,17 @@ from tui.fetch.limits import USER_AGENT, Limits, Report
 from tui.fetch.sources import expand, host_of, is_address
 from tui.model import Page
 
-__all__ = ["USER_AGENT", "Limits", "Report", "expand", "fetch", "host_of", "is_address", "retrieve"]
+__all__ = [
+    "USER_AGENT",
+    "Limits",
+    "Report",
+    "expand",
+    "fetch",
+    "host_of",
+    "is_address",
+    "retrieve",
+    "retrieve_image",
+]
 
 
 def fetch(source: str, limits: Limits | None = None) -> Page:
@@ -42,6 +52,17 @@ async def retrieve(source: str, limits: Limits | None = None, report: Report | N
     if source == "-":
         return await _in_a_thread(lambda: read_standard_input(limits))
     return await _in_a_thread(lambda: read_file(source, limits))
+
+
+async def retrieve_image(address: str, source: str, limits: Limits | None = None) -> bytes:
+    """The bytes of an image that the page at `source` shows.
+
+    Raises:
+        FetchError: it could not be brought, or the page has no business there.
+    """
+    from tui.fetch.images import bring_image
+
+    return await bring_image(address, source, limits or Limits())
 
 
 def _in_a_thread(work: Callable[[], Page]) -> asyncio.Future[Page]:

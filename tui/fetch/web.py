@@ -43,14 +43,26 @@ async def retrieve_address(url: str, limits: Limits, report: Report | None) -> P
     Raises:
         FetchError: no answer, a refusal, a limit passed, or not a page; the message names `url`.
     """
+    return _page(without_credentials(url), await _asked(url, limits, report))
+
+
+async def retrieve_bytes(url: str, limits: Limits) -> bytes:
+    """What stands at an http or https address, whatever it is.
+
+    Raises:
+        FetchError: no answer, a refusal or a limit passed; the message names `url`.
+    """
+    return (await _asked(url, limits, None)).body
+
+
+async def _asked(url: str, limits: Limits, report: Report | None) -> Answer:
     shown = without_credentials(url)
     if not is_whole(url):
         raise FetchError(f"{shown} is not an address", "Check how it is written")
     http = await asyncio.to_thread(importlib.import_module, "httpx2")
     with _said_to_the_reader(shown, limits, http):
         async with asyncio.timeout(limits.total):
-            answer = await _answer(url, limits, report, http)
-    return _page(shown, answer)
+            return await _answer(url, limits, report, http)
 
 
 def is_whole(url: str) -> bool:
