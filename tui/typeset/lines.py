@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-LineKind = Literal["text", "head", "air", "ornament", "title", "byline", "reason"]
+LineKind = Literal["text", "head", "air", "ornament", "title", "byline", "reason", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class TypesetOptions:
     `wide` is the cells that code and tables may take where the measure is too narrow for them
     (0: no more than the measure). `show_clutter` sets what was taken out in its places. `ascii`
     draws markers, bars and rules without a character past ASCII. `masthead` puts the title and
-    the byline above the body.
+    the byline above the body. `pictures` is the lines kept free for a picture above the words of
+    an image, by the index of its block.
     """
 
     hyphenate: bool = False
@@ -23,6 +25,7 @@ class TypesetOptions:
     show_clutter: bool = False
     masthead: bool = False
     wide: int = 0
+    pictures: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

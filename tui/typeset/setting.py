@@ -172,10 +172,12 @@ def _ornament(setter: Setter, item: Item, block: Block, offset: int) -> tuple[Li
     alt = " ".join(shown(block.alt or block.text).split())
     measured = measure(f"[image: {alt}]" if alt else "[image]")
     edges = wrap(measured, setter.width).edges
-    return tuple(
+    words = tuple(
         _own(item, offset, measured.text[start:end], 0)
         for start, end in zip(edges[::2], edges[1::2], strict=True)
     )
+    free = Line(item.block, offset, offset, kind="picture", clutter=item.clutter)
+    return (free,) * setter.options.pictures.get(item.block, 0) + words
 
 
 def _own(item: Item, offset: int, text: str, indent: int) -> Line:
