@@ -33,6 +33,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = 72
     hyphenate: Annotated[bool, Said(description="Break words at the end of a line")] = False
     ascii: Annotated[bool, Said(description="Draw with ASCII characters only")] = False
+    images: Annotated[
+        bool,
+        Said(description="Fetch and show pictures in the text; needs the extra of the same name"),
+    ] = False
     indirect_quotes: Annotated[
         bool, Said(description="c and C stop at indirect speech as well")
     ] = False

@@ -16,6 +16,11 @@ def run(sources: tuple[str, ...], settings: Settings, workers: Workers) -> int:
     from tui.app.app import Broadsheet
     from tui.app.street import WorkersStreet
 
+    if settings.images:
+        # The terminal is asked what it can before Textual listens to its answers.
+        from tui.app.pictures import ask_terminal
+
+        ask_terminal()
     app = Broadsheet(sources, settings, WorkersStreet(workers, settings))
     app.run()
     return app.return_code or 0

@@ -110,6 +110,15 @@ class Broadsheet(App[None]):
         name = {"dark": "broadsheet-dark", "light": "broadsheet-light"}.get(wanted, wanted)
         return name if name in self.available_themes else "broadsheet-dark"
 
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether pictures are wanted, and there is what they take: the extra, and true colour."""
+        if not self.settings.images or self.settings.ascii or self.no_color:
+            return False
+        from tui.app.pictures import has_extra
+
+        return self.console.color_system == "truecolor" and has_extra()
+
     async def _welcome(self) -> None:
         if not await self.keeper.knows(WELCOMED):
             from tui.app.screens.welcome import WelcomeScreen

@@ -153,6 +153,7 @@ class CursorView(LitView):
 
     def has_been_resized(self) -> None:
         """Keep the cursor on a screen that has fewer lines now."""
+        super().has_been_resized()
         if self._typeset.items:
             rows = self._typeset.lines_of_item(self._cursor)
             if rows.start >= self.scroll_offset.y + self.size.height:

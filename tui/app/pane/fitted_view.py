@@ -109,6 +109,10 @@ class FittedView(ScrollView, can_focus=True):
     def has_been_resized(self) -> None:
         """The screen has another height, or the lines another width: a subclass takes note."""
 
+    def picture_lines(self) -> dict[int, int]:
+        """The lines that each picture takes, by its block: a subclass that has pictures says."""
+        return {}
+
     # Layout
 
     @property
@@ -135,6 +139,7 @@ class FittedView(ScrollView, can_focus=True):
             show_clutter=options.show_clutter,
             masthead=options.masthead,
             wide=max(1, (self._room + self._measure) // 2 - 1),
+            pictures=self.picture_lines(),
         )
 
     def on_resize(self, event: events.Resize) -> None:

@@ -9,8 +9,8 @@ from textual.reactive import reactive
 
 from tui.app.pane.links import hyperlink
 from tui.app.pane.overlays import Overlay
-from tui.app.pane.page_view import PageView
 from tui.app.pane.painting import Marks
+from tui.app.pane.picture_view import PictureView
 from tui.app.pane.places import Place
 from tui.app.pane.spans import Layer, Lit
 from tui.app.pane.stops import Stops, Target, mention_stops
@@ -20,7 +20,7 @@ from tui.typeset import Line
 _LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "misc"}
 
 
-class LitView(PageView):
+class LitView(PictureView):
     """Lights spans of the article and draws the margin; says nothing about keys."""
 
     lit_version: reactive[int] = reactive(0, repaint=False)

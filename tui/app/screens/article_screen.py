@@ -25,7 +25,7 @@ from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
 from tui.library import records
 from tui.model import Annotations
-from tui.pipeline import Progress
+from tui.pipeline import Progress, limits_of
 
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
@@ -137,12 +137,21 @@ class ArticleScreen(Screen[None]):
         view = self.query_one(ArticleView)
         kept = held.reading.place
         place = view.place() if again else Place(*astuple(kept)) if kept else None
+        if self.app.shows_pictures:
+            self._bring_pictures(view)
         view.show(held.article, place)
         self.query_one(StatusLine).state = ""
         self._swap(view)
         self._lay_over(held)
         # In the pane's own queue: after it has set the article to its width.
         view.call_after_refresh(self._follow)
+
+    def _bring_pictures(self, view: ArticleView) -> None:
+        """Let the pane have the pictures of the article that it is about to show."""
+        from tui.app.pictures import ask_terminal, bring
+
+        source, limits = self.pile.headlines[self.index].source, limits_of(self.app.settings)
+        view.bring_pictures(lambda address: bring(address, source, limits), ask_terminal())
 
     def _lay_over(self, held: Held) -> None:
         """Lay the annotations as corrected, and the reader's highlights, over the text."""
