@@ -91,8 +91,10 @@ async def test_m_walks_the_mentions_of_the_chosen_name() -> None:
         await pilot.pause()
         await pilot.press("l", "enter")
         assert focus(application) == ("mention", "Mara Lind")
+        assert state(application) == "Mara Lind · mention 1 of 2"
         await pilot.press("m")
         assert focus(application) == ("mention", "Lind")
+        assert state(application) == "Mara Lind · mention 2 of 2"
         await pilot.press("h", "M")
         assert focus(application) == ("mention", "Mara Lind")
         assert reader(application).view.chosen == FLOOD_ANNOTATIONS.entities[3]
@@ -109,6 +111,17 @@ async def test_backspace_returns_to_where_a_jump_left_from() -> None:
         assert view.cursor == 39
         await pilot.press("backspace")
         assert view.cursor == before
+
+
+async def test_what_was_said_of_a_jump_is_gone_when_the_reader_moves_on() -> None:
+    application = app(SOURCES[0])
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        for away in ("backspace", "p"):
+            await pilot.press("C", "c")
+            assert state(application) == "Mara Lind · quote 1 of 2"
+            await pilot.press(away)
+            assert state(application) == ""
 
 
 async def test_paging_stops_at_the_end_and_never_opens_the_next_article() -> None:

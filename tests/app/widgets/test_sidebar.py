@@ -109,6 +109,14 @@ async def test_the_filter_keeps_only_what_has_the_letters() -> None:
         assert "Tom Okoro" in "\n".join(lines(sidebar))
 
 
+async def test_a_quote_is_closed_where_all_of_it_is_shown() -> None:
+    app = Host()
+    async with app.run_test(size=(60, 40)) as pilot:
+        await pilot.pause()
+        shown = "\n".join(lines(app.query_one(Sidebar)))
+        assert "“We will not wait for the next tide”" in shown
+
+
 async def test_the_rows_of_the_paragraph_are_lit() -> None:
     app = Host()
     async with app.run_test(size=(40, 40)) as pilot:

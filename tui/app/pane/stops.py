@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.model import Annotations, Article, Entity
+from tui.model import Annotations, Article, Entity, Quantity, Quote
 
 StopKind = Literal["paragraph", "heading", "quote", "figure", "mention", "hit", "link", "place"]
 
@@ -65,6 +65,18 @@ def mention_stops(entity: Entity | None) -> Stops:
     if entity is None:
         return Stops()
     return Stops((mention.start, mention.end) for mention in entity.mentions)
+
+
+def thing_at(annotations: Annotations, target: Target) -> Quote | Quantity | None:
+    """The quote or the figure that was jumped to, None for a target of another kind."""
+    things: dict[str, tuple[Quote, ...] | tuple[Quantity, ...]] = {
+        "quote": annotations.quotes,
+        "figure": annotations.quantities,
+    }
+    for thing in things.get(target.kind, ()):
+        if (thing.start, thing.end) == (target.start, target.end):
+            return thing
+    return None
 
 
 def entity_after(annotations: Annotations, position: int) -> Entity | None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.app.pane.stops import StopKind, Target
+from tui.app.cells import cut, one_line
+from tui.app.contents import speaker_name, value_text
+from tui.app.pane.stops import StopKind, Target, thing_at
 from tui.app.rules import site_of
 from tui.app.screens.question import Answer, Question
 from tui.app.screens.uses import Uses
@@ -26,6 +28,8 @@ LABEL_NAMES: dict[Label, str] = {
     "LOC": "a place",
     "MISC": "another name",
 }
+LONGEST_ABOUT = 36
+"""Cells of a name beside the verbs of the last line."""
 
 
 class Beside(Uses):
@@ -42,13 +46,29 @@ class Beside(Uses):
             kind = "quote" if isinstance(item.thing, Quote) else "figure"
         if message.step == 0:
             view.jump(item.spans[0], kind)
-            count = f"mention 1 of {len(item.spans)}" if kind == "mention" else ""
-            self.query_one(StatusLine).state = count
+            count = len(item.spans) if kind == "mention" else 0
+            self.say_stop(Target(kind, *item.spans[0]), 1, count)
             self.gone_there()
         elif message.step > 0:
             view.action_next(kind)
         else:
             view.action_previous(kind)
+
+    def say_stop(self, target: Target, number: int, count: int) -> None:
+        """Say who or what the reader has come to; `count` is 0 where they are not counted."""
+        about = cut(one_line(self._about(target)), LONGEST_ABOUT, self.app.glyphs.ellipsis)
+        counted = f"{target.kind} {number} of {count}" if count else ""
+        parts = [part for part in (about, counted) if part]
+        self.query_one(StatusLine).state = self.app.glyphs.separator.join(parts)
+
+    def _about(self, target: Target) -> str:
+        """Who is mentioned, who is quoted, or the value of a figure; "" where that is not known."""
+        if target.kind == "mention":
+            return self.view.chosen.name if self.view.chosen else ""
+        thing = thing_at(self.view.annotations, target)
+        if isinstance(thing, Quote):
+            return speaker_name(thing)
+        return value_text(thing) if thing else ""
 
     def gone_there(self) -> None:
         """The reader has gone where a row of the sidebar leads."""

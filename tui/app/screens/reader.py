@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from tui.app.cells import one_line
-from tui.app.contents import value_text
-from tui.app.pane.stops import Target
 from tui.app.rules import rule_for, whole_page
 from tui.app.screens.beside import Beside
 from tui.app.screens.question import Answer, Question
@@ -24,9 +20,6 @@ from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
 from tui.errors import ReadingError
 from tui.model import Block, Clutter
-
-if TYPE_CHECKING:
-    pass
 
 WIDE = 110
 """Cells from which the sidebar stands beside the text without narrowing its measure."""
@@ -144,18 +137,14 @@ class ReaderScreen(Beside):
     # Jumps
 
     def on_article_view_jumped(self, message: ArticleView.Jumped) -> None:
-        """Say which of how many it is, and the value of a figure."""
+        """Say what it is, and which of how many."""
         if message.count:
-            state = f"{message.target.kind} {message.number} of {message.count}"
-            if message.target.kind == "figure" and (value := self._value_of(message.target)):
-                state = f"{value}{self.app.glyphs.separator}{state}"
-            self.query_one(StatusLine).state = state
+            self.say_stop(message.target, message.number, message.count)
 
-    def _value_of(self, target: Target) -> str:
-        for quantity in self.view.annotations.quantities:
-            if (quantity.start, quantity.end) == (target.start, target.end):
-                return one_line(value_text(quantity))
-        return ""
+    def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:
+        """What was said of a jump is no longer so when the reader has moved on."""
+        if self.view.target is None:
+            self.query_one(StatusLine).state = ""
 
     def on_article_view_nothing_there(self, message: ArticleView.NothingThere) -> None:
         """Say that the walk has come to its end."""

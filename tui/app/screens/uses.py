@@ -10,13 +10,14 @@ from textual.binding import Binding
 
 from tui.app.copying import figure_text, passage_text, quote_text
 from tui.app.pane.overlays import PENS
-from tui.app.pane.stops import Target
+from tui.app.pane.stops import Target, thing_at
 from tui.app.screens.article_screen import ArticleScreen
 from tui.app.screens.question import Answer, Question
 from tui.app.undo import Change, History
 from tui.app.widgets.article_view import ArticleView
 from tui.errors import ReadingError
 from tui.library.records import Highlight, Reading
+from tui.model import Quantity, Quote
 
 if TYPE_CHECKING:
     from tui.library.store import Library
@@ -59,22 +60,17 @@ class Uses(ArticleScreen):
 
     def copy_target(self, target: Target) -> None:
         """Copy a span of the article as what it is."""
-        article, annotations = self.view.article, self.view.annotations
-        article = replace(article, url=self.app.web_address(self.index))
-        span = (target.start, target.end)
+        article = replace(self.view.article, url=self.app.web_address(self.index))
+        thing = thing_at(self.view.annotations, target)
         if target.kind == "link":
             self.app.copy(target.href, "Link")
-            return
-        for quote in annotations.quotes:
-            if target.kind == "quote" and (quote.start, quote.end) == span:
-                self.app.copy(quote_text(article, quote), "Quote with its source")
-                return
-        for figure in annotations.quantities:
-            if target.kind == "figure" and (figure.start, figure.end) == span:
-                self.app.copy(figure_text(article, figure), "Figure with its sentence")
-                return
-        what = "Paragraph" if target.kind == "paragraph" else "Passage"
-        self.app.copy(passage_text(article, *span), what)
+        elif isinstance(thing, Quote):
+            self.app.copy(quote_text(article, thing), "Quote with its source")
+        elif isinstance(thing, Quantity):
+            self.app.copy(figure_text(article, thing), "Figure with its sentence")
+        else:
+            what = "Paragraph" if target.kind == "paragraph" else "Passage"
+            self.app.copy(passage_text(article, target.start, target.end), what)
 
     def action_copy_link(self) -> None:
         """Copy the article as a Markdown link."""

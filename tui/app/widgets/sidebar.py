@@ -204,7 +204,8 @@ class Sidebar(RowList):
 
     def _draw_said(self, item: Item, gutter: list[Segment], room: int) -> list[list[Segment]]:
         dots = self.glyphs.ellipsis
-        words = cut(f"{self.glyphs.left_quote}{item.words}", room - 2, dots)
+        quoted = f"{self.glyphs.left_quote}{item.words}{self.glyphs.right_quote}"
+        words = cut(quoted, room - 2, dots)
         said = Segment(words, self.component("sidebar--quote"))
         if not item.lead:
             return [[*gutter, said]]
