@@ -33,5 +33,11 @@ async def test_a_command_that_cannot_run_or_fails_is_an_error(command: str) -> N
         await pipe(command, "text")
 
 
+async def test_a_command_that_is_not_there_is_said_in_a_sentence() -> None:
+    with pytest.raises(ReadingError) as caught:
+        await pipe("no-such-command-here -x", "text")
+    assert str(caught.value) == "There is no command no-such-command-here. Check its name"
+
+
 async def test_a_command_that_does_not_read_its_input_is_no_error() -> None:
     assert await pipe("true", "x" * 1_000_000) == ""

@@ -28,7 +28,7 @@ from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.triage import TriageScreen
 from tui.app.stylesheets import STYLESHEETS
 from tui.app.themes import THEMES, color_defaults
-from tui.config import Settings
+from tui.config import Settings, default_file
 from tui.errors import ReadingError
 
 WELCOMED = "welcomed"
@@ -294,6 +294,6 @@ class Broadsheet(App[None]):
         """Open the settings in the reader's editor; they hold from the next start."""
         try:
             with self.suspend():
-                edit(self.settings.path)
+                edit(self.settings.path, default_file())
         except ReadingError as error:
             self.say(str(error), wrong=True)

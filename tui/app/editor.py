@@ -10,15 +10,20 @@ from pathlib import Path
 from tui.errors import ReadingError
 
 
-def edit(path: Path) -> None:
-    """Let the reader edit `path` with $VISUAL, $EDITOR or vi.
+def edit(path: Path, initial: str) -> None:
+    """Let the reader edit `path` with $VISUAL, $EDITOR or vi; a new file starts from `initial`.
 
     Raises:
-        ReadingError: no such editor.
+        ReadingError: there is no such editor, or the file cannot be made.
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            path.write_text(initial, "utf-8")
+    except OSError as error:
+        raise ReadingError(f"{path} cannot be made: {error.strerror}") from error
+    try:
         subprocess.run([*shlex.split(command), str(path)], check=False)
     except (OSError, ValueError) as error:
         raise ReadingError(

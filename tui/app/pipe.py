@@ -36,6 +36,8 @@ async def pipe(command: str, text: str) -> str:
             stderr=asyncio.subprocess.STDOUT,
             start_new_session=True,
         )
+    except FileNotFoundError as error:
+        raise ReadingError(f"There is no command {words[0]}", "Check its name") from error
     except (OSError, ValueError) as error:
         raise ReadingError(f"{words[0]} cannot be run: {error}") from error
     try:
