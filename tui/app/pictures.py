@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import io
+import logging
 import warnings
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +55,8 @@ def ask_terminal() -> Terminal:
     """What the terminal can; it is asked once, before Textual reads its answers as keys."""
     if not has_extra():
         return Terminal()
+    # A terminal that does not answer would be a traceback in its log, which Python puts on screen.
+    logging.getLogger("textual_image").addHandler(logging.NullHandler())
     # Importing it asks the terminal.
     from textual_image import renderable
     from textual_image._terminal import get_cell_size
