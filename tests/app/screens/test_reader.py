@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
-from tests.app.sittings import LONG, SOURCES, app, one, reader, shelf, until
+from tests.app.sittings import LONG, SOURCES, Shelf, app, one, reader, shelf, until
 from tui.app.app import Broadsheet
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.prompt import Prompt
@@ -274,6 +274,23 @@ async def test_the_rows_of_the_paragraph_are_lit_while_reading() -> None:
         await pilot.press("G")
         await pilot.pause()
         assert lit() == ["Mara", "Tom", "“the"]
+
+
+@pytest.mark.parametrize("key", ["escape", "J"])
+async def test_escape_and_another_article_end_the_filter_of_the_sidebar(key: str) -> None:
+    street = Shelf(dict.fromkeys(SOURCES, (FLOOD, FLOOD_ANNOTATIONS)))
+    application = app(street=street)
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        screen = reader(application)
+        sidebar = screen.query_one(Sidebar)
+        await until(pilot, lambda: sidebar.row_count > 10)
+        await pilot.press("l", "slash", "L", "i", "n", "d", "enter")
+        await until(pilot, lambda: sidebar.row_count < 8)
+        await pilot.press(key)
+        await until(pilot, lambda: sidebar.row_count > 10)
+        assert application.screen is screen
 
 
 async def test_a_filtered_row_of_the_sidebar_leads_to_its_place() -> None:

@@ -91,7 +91,9 @@ class ArticleScreen(Screen[None]):
         self.whole = False
         self.query_one(Masthead).note = ""
         self.app.opened(index)
-        self.query_one(Sidebar).fill(())
+        sidebar = self.query_one(Sidebar)
+        sidebar.filter("")
+        sidebar.fill(())
         self._show()
 
     def _show(self) -> None:

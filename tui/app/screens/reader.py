@@ -66,7 +66,10 @@ class ReaderScreen(Beside):
 
     def action_leave(self) -> None:
         """Leave what is in the way, else go back; never out of the program."""
-        if self.has_class("-narrow") and self.query_one(Sidebar).display:
+        sidebar = self.query_one(Sidebar)
+        if sidebar.filtered and sidebar.display:
+            sidebar.filter("")
+        elif self.has_class("-narrow") and sidebar.display:
             self._show_sidebar(False)
         elif self.view.hits.spans:
             self.view.light_hits(())

@@ -104,6 +104,11 @@ class Sidebar(RowList):
         """All rows, shown or not."""
         return self._items
 
+    @property
+    def filtered(self) -> bool:
+        """Whether only some of the rows are listed."""
+        return bool(self._needle)
+
     def fill(self, items: Iterable[Item]) -> None:
         """List `items`; the cursor stays on its row where that is still there."""
         stood_on = self._rows[self.cursor] if self._rows else None
