@@ -76,6 +76,22 @@ async def test_a_narrow_list_takes_two_lines_each() -> None:
         assert below.strip("▌ ") == "estuary.example · 2016 · Mara Lind, Harbour Board"
 
 
+async def test_why_a_source_failed_has_the_rest_of_its_row() -> None:
+    error = "There is no file pages/c.html. Check the name and the folder"
+    app = Host([Headline("c.html", "c.html", state="failed", error=error)])
+    async with app.run_test(size=(140, 20)) as pilot:
+        await pilot.pause()
+        assert lines(app.query_one(ArticleList))[0].endswith(error)
+
+
+async def test_a_site_in_wide_characters_leaves_the_names_their_ellipsis() -> None:
+    headline = Headline("a", "a", "日本の新聞社", names=("Mara Lind " * 9,), state="ready")
+    app = Host([headline])
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert lines(app.query_one(ArticleList))[1].endswith("…")
+
+
 async def test_a_resize_keeps_the_cursor() -> None:
     app = Host(HEADLINES)
     async with app.run_test(size=(80, 20)) as pilot:

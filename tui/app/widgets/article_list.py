@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import repeat
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
@@ -114,9 +115,15 @@ class ArticleList(RowList):
         names = (width - SITE - AGE - LENGTH - 2) // 3
         rest = width - 2 - names - SITE - AGE - LENGTH - 3
         said = headline.error or ", ".join(headline.names)
-        return [
+        named = [
             Segment(self._sign(headline, chosen), self._sign_look(chosen)),
             Segment(fit(headline.title, rest, dots), self.component(title)),
+        ]
+        if headline.state == "failed":
+            room = names + 1 + SITE + AGE + LENGTH
+            return [*named, Segment(" " + fit(said, room, dots), self.component("articles--names"))]
+        return [
+            *named,
             Segment(" " + fit(said, names, dots), self.component("articles--names")),
             Segment(" " + fit(headline.site, SITE, dots), quiet),
             Segment(" " + age(headline.published, self.now).rjust(AGE - 1), quiet),
@@ -133,7 +140,7 @@ class ArticleList(RowList):
         site = self.glyphs.separator.join(below)
         if site and said:
             site += self.glyphs.separator
-        room = width - 4 - len(site)
+        room = width - 4 - cell_len(site)
         return [
             [
                 Segment(self._sign(headline, chosen), self._sign_look(chosen)),
