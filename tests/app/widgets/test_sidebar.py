@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS, LIND, OKORO
-from tui.app.contents import contents
+from tui.app.contents import Item, contents
 from tui.app.stylesheets import STYLESHEETS
 from tui.app.themes import DARK_COLORS
 from tui.app.widgets.row_list import RowList
@@ -115,6 +115,15 @@ async def test_a_quote_is_closed_where_all_of_it_is_shown() -> None:
         await pilot.pause()
         shown = "\n".join(lines(app.query_one(Sidebar)))
         assert "“We will not wait for the next tide”" in shown
+
+
+async def test_a_figure_in_wide_characters_leaves_its_words_their_ellipsis() -> None:
+    app = Host()
+    async with app.run_test(size=(40, 40)) as pilot:
+        sidebar = app.query_one(Sidebar)
+        sidebar.fill([Item("figures", "三百四十人", "left their homes " * 5, ((0, 5),))])
+        await pilot.pause()
+        assert lines(sidebar)[1].endswith("…")
 
 
 async def test_the_rows_of_the_paragraph_are_lit() -> None:

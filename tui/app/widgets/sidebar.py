@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
@@ -220,11 +221,11 @@ class Sidebar(RowList):
     def _draw_figure(self, item: Item, room: int) -> list[Segment]:
         dots = self.glyphs.ellipsis
         lead = cut(item.lead, room * 2 // 3, dots)
-        lead = lead + " " * max(1, FIGURE_LEAD - len(lead))
+        lead = lead + " " * max(1, FIGURE_LEAD - cell_len(lead))
         quiet: Style = self.component("rows--quiet")
         return [
             Segment(lead, self.component(COMPONENT_OF["figures"])),
-            Segment(cut(item.words, room - len(lead), dots), quiet),
+            Segment(cut(item.words, room - cell_len(lead), dots), quiet),
         ]
 
     def choose(self) -> None:
