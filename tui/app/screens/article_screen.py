@@ -116,7 +116,8 @@ class ArticleScreen(Screen[None]):
         notice.failed = failed
         notice.sentence = headline.error if failed else f"Reading {headline.title}"
         if failed:
-            notice.way_on = "R tries again   o opens it in the browser   J goes on"
+            onward = "J goes on" if self.index + 1 < len(self.pile) else "q goes back"
+            notice.way_on = f"R tries again   o opens it in the browser   {onward}"
         else:
             progress = self.pile.progress.get(self.index)
             notice.way_on = progress_text(progress) if progress else ""
