@@ -5,6 +5,7 @@ Pure: the same page gives the same article, and nothing is fetched.
 
 from __future__ import annotations
 
+from tui.errors import NoArticleError
 from tui.model import Article, Page
 
 __all__ = ["extract", "warm"]
@@ -16,6 +17,14 @@ def extract(page: Page) -> Article:
     Raises:
         NoArticleError: there is no article on the page; the message says what there is instead.
     """
+    try:
+        return _article(page)
+    except NoArticleError as error:
+        name = page.final_url or page.url or "Standard input"
+        raise NoArticleError(f"{name}: {error.message}", error.hint) from error
+
+
+def _article(page: Page) -> Article:
     from tui.extract.decode import decode
 
     text, url = decode(page), page.final_url or page.url

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from tui.errors import NoArticleError
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.extract.absence import has_no_article, no_article
 from tui.extract.blocks import Candidate, candidates
-from tui.extract.content import read
+from tui.extract.content import Readings, read
+from tui.extract.coverage import BlockIndex, pick_of, words_of
 from tui.extract.judge import judge
-from tui.extract.tree import parse
+from tui.extract.metadata import read_metadata
+from tui.extract.reasons import reason
+from tui.extract.settle import THRESHOLD, settle
+from tui.extract.tree import Element, parse
 from tui.model import Article, Block, Clutter
 
-_WORD = re.compile(r"\w+")
-_SILENT = frozenset(("image", "divider", "caption"))
+# Under this many words of body, what the readers picked is looked at once more.
+_FEW_WORDS = 25
 
 
 def article(text: str, url: str) -> Article:
@@ -24,33 +30,90 @@ def article(text: str, url: str) -> Article:
     """
     root = parse(text)
     found = candidates(root, url)
-    kept = _with_silent(found, judge(found, read(root)))
-    if not any(kept):
-        raise NoArticleError("the page has no text", "open it in the browser")
-    blocks, clutter = _parted(found, kept)
-    return Article(blocks, url=url, clutter=clutter)
+    body = _body(root, found)
+    if has_no_article(root, [c for c, kept in zip(found, body, strict=True) if kept]):
+        raise no_article(root, found)
+    about = read_metadata(root, url)
+    blocks, clutter = _parted(found, _with_silent(found, body))
+    return Article(
+        blocks,
+        url=url,
+        title=about.title,
+        byline=about.byline,
+        site_name=about.site_name,
+        published=about.published,
+        modified=about.modified,
+        lang=about.lang,
+        excerpt=about.excerpt,
+        image=about.image,
+        clutter=clutter,
+    )
+
+
+def _body(root: Element, found: Sequence[Candidate]) -> list[bool]:
+    """Whether each candidate is a block of the article's text."""
+    places = [i for i, c in enumerate(found) if c.block.text and not c.claim]
+    if not places:
+        places = [i for i, c in enumerate(found) if c.block.text]
+    body = [False] * len(found)
+    if not places:
+        return body
+    judged = [found[i] for i in places]
+    readings = read(root)
+    chances = judge(root, judged, readings)
+    verdicts = np.array(settle([c.block for c in judged], chances))
+    if _words(judged, verdicts) < _FEW_WORDS:
+        verdicts = max(verdicts, _best_pick(judged, readings), key=lambda v: _words(judged, v))
+    for i, verdict in zip(places, verdicts, strict=True):
+        body[i] = bool(verdict)
+    return body
+
+
+def _words(found: Sequence[Candidate], kept: NDArray[np.bool_]) -> int:
+    return sum(len(c.block.text.split()) for c, keep in zip(found, kept, strict=True) if keep)
+
+
+def _best_pick(found: Sequence[Candidate], readings: Readings) -> NDArray[np.bool_]:
+    """The blocks of the reader that picked most: better too much than nothing."""
+    index = BlockIndex([words_of(c.block.text) for c in found])
+    picks = [readings.readability, readings.trafilatura, readings.resiliparse, readings.publisher]
+    shares = [index.shares(pick_of(text)) >= THRESHOLD for text in picks]
+    return max(shares, key=lambda kept: _words(found, kept))
 
 
 def _with_silent(found: Sequence[Candidate], body: Sequence[bool]) -> list[bool]:
     """The body with the images, rules and captions that stand within it."""
     places = [i for i, is_body in enumerate(body) if is_body]
-    if not places:
-        return list(body)
     first, last = places[0], places[-1]
-    return [
-        is_body or (first < i <= last and candidate.block.kind in _SILENT)
-        for i, (candidate, is_body) in enumerate(zip(found, body, strict=True))
-    ]
+    kept = list(body)
+    for i, candidate in enumerate(found):
+        silent = not candidate.block.text or candidate.block.kind == "caption"
+        if silent:
+            kept[i] = first <= i <= last + 1 and not candidate.claim and _beside(found, body, i)
+    return kept
+
+
+def _beside(found: Sequence[Candidate], body: Sequence[bool], place: int) -> bool:
+    """Whether the nearest blocks of text before and after, or one of them at the rim, are body."""
+    near = []
+    for step in (-1, 1):
+        i = place + step
+        while 0 <= i < len(found) and (not found[i].block.text or found[i].block.kind == "caption"):
+            i += step
+        if 0 <= i < len(found):
+            near.append(body[i])
+    return any(near)
 
 
 def _parted(
     found: Sequence[Candidate], kept: Sequence[bool]
 ) -> tuple[tuple[Block, ...], tuple[Clutter, ...]]:
+    """The blocks, and the clutter with its place among them and its reason."""
     blocks: list[Block] = []
     clutter: list[Clutter] = []
     for candidate, keep in zip(found, kept, strict=True):
         if keep:
             blocks.append(candidate.block)
         elif candidate.block.text:
-            clutter.append(Clutter(candidate.block, len(blocks), "not the article"))
+            clutter.append(Clutter(candidate.block, len(blocks), reason(candidate)))
     return tuple(blocks), tuple(clutter)

@@ -6,9 +6,10 @@ Nothing is judged here. What is the article and what is clutter is `judge.py`'s 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
+from tui.extract.furniture import furniture
 from tui.extract.inline import InlineText
 from tui.extract.sanitise import sanitise
 from tui.extract.tree import Element
@@ -59,12 +60,14 @@ class Candidate:
     """A block that may be the article's, and where it stands.
 
     `element` is the innermost one around its first word, `owner` the innermost one that is
-    a block of its own.
+    a block of its own. `claim` is what the part of the page around it says that it is, when
+    that is furniture ("navigation", "legal").
     """
 
     block: Block
     element: Element
     owner: Element
+    claim: str = ""
 
 
 def candidates(root: Element, url: str) -> tuple[Candidate, ...]:
@@ -94,6 +97,8 @@ class _Walk:
         self.table: Element | None = None
         self.anchor = ""
         self.images: list[Candidate] = []
+        self.furniture = furniture(root)
+        self.claim = ""
         self.breaks = 0
 
     def run(self) -> list[Candidate]:
@@ -104,6 +109,9 @@ class _Walk:
             element, ends = stack.pop()
             if ends:
                 self._end(element)
+                if element in self.furniture:
+                    self._flush()
+                    self.claim = ""
                 self._text(element.tail, element.getparent())
                 continue
             if not self._start(element):
@@ -128,6 +136,9 @@ class _Walk:
         tag = element.tag
         if tag in _SKIPPED or not isinstance(tag, str):
             return False
+        if element in self.furniture:
+            self._flush()
+            self.claim = self.furniture[element]
         self._note_anchor(element)
         if tag == "br":
             self._break()
@@ -138,7 +149,7 @@ class _Walk:
         if tag in _BLOCK:
             if tag == "hr" and self.table is None:
                 self._flush()
-                self.found.append(Candidate(Block("divider", ""), element, element))
+                self.found.append(Candidate(Block("divider", ""), element, element, self.claim))
                 return False
             if tag == "pre" and self.table is None:
                 self._flush()
@@ -146,8 +157,7 @@ class _Walk:
                 return False
             self._start_block(element, tag)
         elif tag in _MARKS:
-            href = self._link(element.get("href")) if tag == "a" else ""
-            self.inline.open(_MARKS[tag], href)
+            self.inline.open(_MARKS[tag], element.get("href") or "")
         self._text(element.text, element)
         return True
 
@@ -216,10 +226,11 @@ class _Walk:
         text, marks = self.inline.take()
         if text:
             kind, level, marker = self._kind()
+            marks = tuple(replace(m, href=self._link(m.href)) if m.href else m for m in marks)
             block = Block(kind, text, level, marks, marker, anchor=self.anchor)
             owner = self._owner()
             first = self.first if self.first is not None else owner
-            self.found.append(Candidate(block, first, owner))
+            self.found.append(Candidate(block, first, owner, self.claim))
             self.anchor = ""
         self.found.extend(self.images)
         self.images.clear()
@@ -256,10 +267,11 @@ class _Walk:
                 self.anchor = sanitise(name)
 
     def _link(self, href: str | None) -> str:
-        if not href:
-            return ""
+        href = href.strip() if href else ""
+        if not href or href.startswith(("https://", "http://")):
+            return sanitise(href)
         try:
-            return sanitise(urljoin(self.url, href.strip()))
+            return sanitise(urljoin(self.url, href))
         except ValueError:
             return ""
 
@@ -270,7 +282,7 @@ class _Walk:
         owner = self._owner()
         alt = " ".join(sanitise(element.get("alt") or "").split())
         block = Block("image", "", alt=alt, href=self._link(address))
-        self.images.append(Candidate(block, element, owner))
+        self.images.append(Candidate(block, element, owner, self.claim))
         if not self.inline:
             self._flush()
 
@@ -284,7 +296,7 @@ class _Walk:
             return
         block = Block("code", text, language=_language(element), anchor=self.anchor)
         self.anchor = ""
-        self.found.append(Candidate(block, element, element))
+        self.found.append(Candidate(block, element, element, self.claim))
 
 
 def is_data_table(table: Element) -> bool:

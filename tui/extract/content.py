@@ -15,11 +15,15 @@ from typing import Any
 
 import lxml.etree
 
+from tui.extract.furniture import furniture
 from tui.extract.tree import Element
 
 # trafilatura takes 1.2 s and readability-lxml 2 s for a megabyte of markup; resiliparse 40 ms.
-_SLOW_READERS_LIMIT = 2_000_000
+_MAX_CHARACTERS = 2_000_000
+_MAX_ELEMENTS = 40_000
 _DROPPED = ("script", "style", "template", "svg", "iframe", "object", "link", "meta")
+_MENU_LINKS = 4
+_MENU_SHARE = 0.9
 _KEPT_ATTRIBUTES = frozenset(
     "class id itemprop itemtype role hidden style href src aria-hidden data-component "
     "data-testid data-lp-replacement-content property rel type".split()
@@ -40,32 +44,51 @@ class Readings:
 
 
 def read(root: Element) -> Readings:
-    """What each reader picks on this page. The tree is not altered."""
+    """What each reader picks on this page, once its furniture is out. The tree is not altered."""
     publisher = _publisher(root)
+    if sum(1 for _ in root.iter()) > _MAX_ELEMENTS:
+        return Readings(resiliparse=_resiliparse(_markup(root)), publisher=publisher)
     prepared = _prepared(root)
-    markup = lxml.etree.tostring(prepared, encoding="unicode", method="html")
-    slow = len(markup) <= _SLOW_READERS_LIMIT
-    return Readings(
-        _readability(prepared) if slow else "",
-        _trafilatura(prepared) if slow else "",
-        _resiliparse(markup),
-        publisher,
-    )
+    markup = _markup(prepared)
+    if len(markup) > _MAX_CHARACTERS:
+        return Readings(resiliparse=_resiliparse(markup), publisher=publisher)
+    return Readings(_readability(prepared), _trafilatura(prepared), _resiliparse(markup), publisher)
+
+
+def _markup(root: Element) -> str:
+    return str(lxml.etree.tostring(root, encoding="unicode", method="html"))
 
 
 def _prepared(root: Element) -> Element:
     """A copy without what no reader looks at: two thirds of their time went into attributes."""
     prepared = copy.deepcopy(root)
     lxml.etree.strip_elements(prepared, *_DROPPED, with_tail=False)
+    for element in dict.fromkeys((*furniture(prepared), *_widgets(prepared))):
+        element.drop_tree()
     for element in list(prepared.iter()):
         attributes = element.attrib
-        for name in set(attributes) - _KEPT_ATTRIBUTES:
-            del attributes[name]
+        try:
+            for name in set(attributes) - _KEPT_ATTRIBUTES:
+                del attributes[name]
+        except ValueError:  # lxml reads a name such as "}" from a page, and refuses to delete it
+            attributes.clear()
         if "href" in attributes:
             attributes["href"] = "#"
         if "style" in attributes and "none" not in attributes["style"]:
             del attributes["style"]
     return prepared
+
+
+def _widgets(prepared: Element) -> list[Element]:
+    """Controls, and lists that are nothing but links: menus that do not say so."""
+    found = list(prepared.iter("select", "button", "input", "textarea", "img", "picture"))
+    for listing in prepared.iter("ul", "ol", "menu"):
+        links = list(listing.iter("a"))
+        if len(links) >= _MENU_LINKS:
+            linked = sum(len(text.strip()) for link in links for text in link.itertext())
+            if linked > _MENU_SHARE * sum(len(text.strip()) for text in listing.itertext()):
+                found.append(listing)
+    return found
 
 
 def _readability(prepared: Element) -> str:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from tui.model import Mark, MarkKind
 
+# A paragraph of ten megabytes of links took seconds and hundreds of megabytes for its marks.
+_MAX_MARKS = 5_000
+
 
 @dataclass(slots=True)
 class _Open:
@@ -57,10 +60,15 @@ class InlineText:
     def close(self) -> None:
         """End the innermost open mark."""
         mark = self._open.pop()
-        self._closed.append(Mark(mark.start, self._length, mark.kind, mark.href))
+        if len(self._closed) < _MAX_MARKS and mark.start < self._length:
+            self._closed.append(Mark(mark.start, self._length, mark.kind, mark.href))
 
     def take(self) -> tuple[str, tuple[Mark, ...]]:
         """The text without white space at its ends, and its marks; the next text begins."""
+        if not self._length:
+            self._space = False
+            self._closed.clear()
+            return "", ()
         closed = self._closed + [Mark(m.start, self._length, m.kind, m.href) for m in self._open]
         whole = "".join(self._pieces)
         text = whole.rstrip()

@@ -1,23 +1,25 @@
-"""Which candidate blocks are the article, and why the others are not."""
+"""Which candidate blocks are the article, by gradient-boosted trees.
+
+They see each block, what stands around it, and what three readers picked of it. How they were
+grown, on what, and what they reach on pages they have not seen is in `models/judge.md`. A second
+pass, with the first's verdicts on the neighbours, was measured and left out: it gave articles
+nothing (F1 .9525 against .9531) and took a quarter of the time.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+import numpy as np
 
 from tui.extract.blocks import Candidate
 from tui.extract.content import Readings
-from tui.extract.coverage import Pick
+from tui.extract.features import Vector, features
+from tui.extract.tree import Element
+from tui.extract.trees import load
 
-_WORD = re.compile(r"\w+")
 
-
-def judge(found: Sequence[Candidate], readings: Readings) -> list[bool]:
-    """Whether each candidate is the article's, by what the three readers picked of it."""
-    picks = [Pick(t) for t in (readings.readability, readings.trafilatura, readings.resiliparse)]
-    body = []
-    for candidate in found:
-        words = _WORD.findall(candidate.block.text.lower())
-        shares = [pick.share(words) for pick in picks] if words else [0.0]
-        body.append(sum(shares) >= 1.5)
-    return body
+def judge(root: Element, found: Sequence[Candidate], readings: Readings) -> Vector:
+    """The probability that each candidate, all of which have text, is the article's."""
+    evidence = features(root, found, readings)
+    return load("judge").probabilities(evidence.matrix).astype(np.float64)

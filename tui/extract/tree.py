@@ -8,7 +8,7 @@ from typing import Any
 import lxml.etree
 import lxml.html
 
-from tui.errors import NoArticleError
+from tui.errors import NoArticleError, ReadingError
 from tui.extract.sanitise import sanitise
 
 Element = Any
@@ -17,12 +17,21 @@ Element = Any
 # libxml2 stops reading at 2048 open elements and drops the rest of the page without a word;
 # real pages stay under 200.
 _MAX_DEPTH = 400
+_MAX_ELEMENTS = 200_000
 
 # A tag that has no `<` within: what makes the scan linear on "<x<x<x…".
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
 
+# lxml.html looks the class of each element up in Python, a fifth of what every reader takes.
+_CLASSES = lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
+
+_END_OF_PAGE = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+
 # Their text is no reader's; scripts are most of a page's characters, and sanitising them its time.
 _UNSEEN = frozenset(("script", "style"))
+
+_MAX_ATTRIBUTES = 1000
+_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})(\s[^<>]{{{2 * _MAX_ATTRIBUTES},}}+)>")
 
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
@@ -34,13 +43,18 @@ def parse(text: str) -> Element:
 
     Raises:
         NoArticleError: there is no element and no text in it.
+        ReadingError: it is too big to be read in a few seconds.
     """
     root = _read(text)
     if root is None or _depth_exceeds(root, _MAX_DEPTH):
         root = _read(_flattened(text))
     if root is None:
         raise NoArticleError("the page is empty", "open it in the browser, or try again later")
-    for element in root.iter():
+    for count, element in enumerate(root.iter()):
+        if count == _MAX_ELEMENTS:
+            raise ReadingError(
+                f"the page has more than {_MAX_ELEMENTS:,} elements", "open it in the browser"
+            )
         if element.text and element.tag not in _UNSEEN:
             _set_clean(element, "text", element.text)
         if element.tail:
@@ -55,16 +69,28 @@ def _set_clean(element: Element, name: str, text: str) -> None:
 
 
 def _read(text: str) -> Element | None:
+    # Some pages end their body after the header; libxml2 drops what follows. Both end tags are
+    # optional in HTML.
+    text = _END_OF_PAGE.sub("", text)
+    text = _LONG_TAG.sub(_with_few_attributes, text)
     # A declared encoding has no meaning in text that is decoded, and lxml refuses it.
     data = text.encode("utf-8", "replace")
-    parser = lxml.html.HTMLParser(
+    parser = lxml.etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
+    parser.set_element_class_lookup(_CLASSES)
     try:
         root = lxml.html.document_fromstring(data, parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
     return root
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    """The tag; without its attributes where it has thousands, which take libxml2 minutes."""
+    if len(tag[2].split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES:
+        return tag[0]
+    return f"<{tag[1]}>"
 
 
 def _depth_exceeds(root: Element, limit: int) -> bool:

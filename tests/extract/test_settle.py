@@ -1,0 +1,34 @@
+"""What must hold of the rules that are surer than the judge."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tui.extract.settle import settle
+from tui.model import Block, BlockKind
+
+
+def kept(*blocks: tuple[str, float] | tuple[str, float, BlockKind]) -> list[str]:
+    made = [Block(b[2] if len(b) == 3 else "paragraph", b[0]) for b in blocks]
+    body = settle(made, np.array([b[1] for b in blocks]))
+    return [block.text for block, keep in zip(made, body, strict=True) if keep]
+
+
+def test_what_is_more_likely_body_than_not_is_body() -> None:
+    assert kept(("one two", 0.9), ("three", 0.2), ("four", 0.6)) == ["one two", "four"]
+
+
+def test_a_paragraph_right_after_itself_goes_and_one_further_down_stays() -> None:
+    assert kept(("So it is.", 0.9), ("So it is!", 0.9), ("But", 0.9), ("So it is.", 0.9)) == [
+        "So it is.",
+        "But",
+        "So it is.",
+    ]
+
+
+def test_a_heading_with_nothing_below_it_goes() -> None:
+    assert kept(("Text.", 0.9), ("More for you", 0.8, "heading")) == ["Text."]
+
+
+def test_a_caption_is_no_text_of_the_body() -> None:
+    assert kept(("Text.", 0.9), ("The quay", 0.9, "caption")) == ["Text."]

@@ -1,0 +1,33 @@
+"""What must hold of the tree of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.errors import NoArticleError, ReadingError
+from tui.extract.tree import parse
+
+
+def test_what_follows_an_early_end_of_the_body_is_read() -> None:
+    root = parse("<html><body><p>head</p></body></html><p>the article</p>")
+    assert [p.text for p in root.iter("p")] == ["head", "the article"]
+
+
+def test_markup_that_nests_too_deep_is_flattened_and_its_text_stays() -> None:
+    root = parse("<div>" * 5000 + "<p>deep</p>" + "</div>" * 5000 + "<p>after</p>")
+    assert "deep" in root.text_content()
+    assert "after" in root.text_content()
+
+
+def test_control_characters_written_as_entities_are_gone() -> None:
+    assert parse("<p>a&#27;[2Jb</p>").text_content() == "a[2Jb"
+
+
+def test_nothing_at_all_is_no_article() -> None:
+    with pytest.raises(NoArticleError):
+        parse("  ")
+
+
+def test_a_page_of_too_many_elements_says_so() -> None:
+    with pytest.raises(ReadingError, match="elements"):
+        parse("<b>x</b>" * 200_001)

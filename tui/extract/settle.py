@@ -1,0 +1,44 @@
+"""From probabilities to a body: the few rules that are surer than the judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.extract.coverage import words_of
+from tui.extract.features import Vector
+from tui.model import Block
+
+THRESHOLD = 0.5
+
+
+def settle(blocks: Sequence[Block], chances: Vector) -> list[bool]:
+    """Whether each block is body. Captions stand beside the body, and are never part of it."""
+    kept = [
+        chance >= THRESHOLD and block.kind != "caption"
+        for block, chance in zip(blocks, chances, strict=True)
+    ]
+    _drop_echoes(blocks, kept)
+    _drop_last_heading(blocks, kept)
+    return kept
+
+
+def _drop_echoes(blocks: Sequence[Block], kept: list[bool]) -> None:
+    """A paragraph right after itself is a pull quote or a hidden twin.
+
+    Only right after: dropping every repeated block was wrong 149 times in 161.
+    """
+    before: list[str] = []
+    for i, block in enumerate(blocks):
+        if not kept[i]:
+            continue
+        words = words_of(block.text)
+        if words and words == before and block.kind not in ("code", "table"):
+            kept[i] = False
+        before = words
+
+
+def _drop_last_heading(blocks: Sequence[Block], kept: list[bool]) -> None:
+    """A heading that nothing follows was the heading of what was taken out."""
+    places = [i for i, keep in enumerate(kept) if keep]
+    while len(places) > 1 and blocks[places[-1]].kind == "heading":
+        kept[places.pop()] = False
