@@ -23,15 +23,30 @@ _ENOUGH = 200
 _SURE = 900
 """Distance of a text from a language's profile up to which the detector is to be believed."""
 
+_KIN = tuple(
+    frozenset(group.split())
+    for group in (
+        "de lb nds als gsw fy bar",
+        "nl af li nds fy",
+        "da no sv is fo",
+        "es gl ca ast an pt oc",
+        "it co scn vec lmo",
+        "cs sk pl",
+        "sr hr bs sh sl mk bg",
+        "ru uk be bg",
+        "id ms jv su",
+        "en sco",
+    )
+)
+"""Languages that the detector takes for one another; among them the page itself is believed."""
+
 
 def choose_language(declared: Iterable[str], text: str) -> str:
     """The page's language as BCP 47 ("en", "pt-BR"); "" where neither page nor text tells."""
     tags = [tag for tag in map(normalised, declared) if tag]
     detected = detect(text)
-    if detected and tags and all(_base(tag) != detected for tag in tags):
-        return detected
     for tag in tags:
-        if not detected or _base(tag) == detected:
+        if not detected or _agree(_base(tag), detected):
             return tag
     return detected
 
@@ -66,6 +81,10 @@ def detect(text: str) -> str:
     )
     (language, votes), *_ = thirds.most_common(1) or [("", 0)]
     return language if votes >= 2 else ""
+
+
+def _agree(declared: str, detected: str) -> bool:
+    return declared == detected or any({declared, detected} <= group for group in _KIN)
 
 
 def _base(tag: str) -> str:
