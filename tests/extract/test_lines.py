@@ -44,6 +44,7 @@ def test_list_items_in_wrapped_text_keep_their_lines() -> None:
     ("glued", "clean"),
     [
         ("pngVideo-640x360Traders waited.", "Traders waited."),
+        ("webmVp9-1920x1080-cabinTraders waited.", "Traders waited."),
         ("harbour_bridge-2.jpgTraders waited.", "Traders waited."),
         ("IMG_2041.JPEG“It is not a gift.”", "“It is not a gift.”"),
     ],

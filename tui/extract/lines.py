@@ -15,7 +15,8 @@ _NEVER_JOINED = re.compile(r"\s*(?:[-*•‣◦▪·–—]\s|\d{1,3}[.)]\s|>|#{
 _MEDIA = r"(?:jpe?g|png|gif|webp|bmp|svg|tiff?|mp[34]|mpe?g4?|m4[av]|mov|avi|webm|wav|ogg|pdf)"
 _GLUED_FILE = re.compile(
     rf"(?=[\w.%/-]{{0,80}}?(?:{_MEDIA}|\d{{2,4}}x\d{{2,4}}))"
-    rf"[\w.%/-]{{0,80}}?(?:\.{_MEDIA}|\d{{2,4}}x\d{{2,4}}(?:\.{_MEDIA})?)(?=[A-Z“\"‘'¿¡«„])",
+    rf"[\w.%/-]{{0,80}}?(?:\.{_MEDIA}|\d{{2,4}}x\d{{2,4}}"
+    rf"(?:\.{_MEDIA}|(?:[-_](?-i:[a-z0-9]{{1,30}})){{1,4}})?)(?=[A-Z“\"‘'¿¡«„])",
     re.IGNORECASE,
 )
 _UPPER = re.compile(r"[^\W\d_]|[“\"‘'¿¡«„]")

@@ -33,6 +33,7 @@ _ENDS = re.compile(r"[.!?…:;,。！？][\"”’»')\]]*$")
 _READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _QUOTED = re.compile('["“”«»]')
 _SELDOM, _OFTEN = 0.003, 0.03
+_BUTTON_WORDS = 6
 """Shares of "you" and "your" among the words of a text that gives no advice, and of a promotion."""
 
 _BULLET = re.compile(r"([-*•‣◦▪·])\s+(?=\S)")
@@ -130,13 +131,17 @@ def _chances(texts: Sequence[str]) -> NDArray[np.float32]:
 def _without_appeals(texts: Sequence[str], kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """`kept` without the paragraphs at its end that turn to the reader, as promotions do.
 
-    A text that speaks to its reader elsewhere too is left alone: it gives advice.
+    The words of a button may stand below them. A text that speaks to its reader elsewhere too is
+    left alone: it gives advice.
     """
     counts = np.array([len(_WORD.findall(line)) for line in texts])
     turns = np.array([0 if _QUOTED.search(line) else len(_READER.findall(line)) for line in texts])
     places = np.flatnonzero(kept)
+    appeals = turns[places] > _OFTEN * counts[places]
     end = len(places)
-    while end and turns[places[end - 1]] > _OFTEN * counts[places[end - 1]]:
+    while end and (
+        appeals[end - 1] or (end > 1 and appeals[end - 2] and _is_button(texts, places[end - 1]))
+    ):
         end -= 1
     rest = places[:end]
     if turns[rest].sum() > _SELDOM * counts[rest].sum():
@@ -144,6 +149,11 @@ def _without_appeals(texts: Sequence[str], kept: NDArray[np.bool_]) -> NDArray[n
     trimmed = kept.copy()
     trimmed[places[end:]] = False
     return trimmed
+
+
+def _is_button(texts: Sequence[str], place: int) -> bool:
+    line = texts[place]
+    return len(line.split()) <= _BUTTON_WORDS and not line.endswith((".", "”", '"', "?", ":"))
 
 
 def _title(texts: Sequence[str], kept: NDArray[np.bool_], first: int) -> int | None:
