@@ -206,6 +206,7 @@ _ANYWHERE = [
 _WORDING_CHARACTERS = 300
 
 
+@lru_cache(maxsize=4096)  # asked again for the reason when a block is taken out
 def wording_bits(text: str) -> int:
     """Which of `WORDINGS` a block's text matches, as bits; only short texts are furniture."""
     if len(text) > _WORDING_CHARACTERS:

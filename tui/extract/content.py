@@ -92,7 +92,7 @@ def _widgets(prepared: Element) -> list[Element]:
 
 
 def _readability(prepared: Element) -> str:
-    reader = _document_class()(copy.deepcopy(prepared))
+    reader = _document_class()(prepared)
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL + 1)
     try:
         reader.summary(html_partial=True)
@@ -110,6 +110,11 @@ def _document_class() -> Any:
         def _parse(self, tree: Element) -> Element:
             return copy.deepcopy(tree)
 
+        def get_link_density(self, elem: Element) -> float:
+            # The same figure without a pattern for each link, which took a quarter of the time.
+            linked = sum(_length(link) for link in elem.iterfind(".//a"))
+            return linked / max(_length(elem), 1)
+
         def get_clean_html(self) -> str:
             return str(lxml.etree.tostring(self.html, encoding="unicode", method="html"))
 
@@ -126,6 +131,10 @@ def _trafilatura(prepared: Element) -> str:
         return ""
     body = getattr(document, "body", None)
     return "" if body is None else _lines(body)
+
+
+def _length(element: Element) -> int:
+    return len(" ".join(element.text_content().split()))
 
 
 def _resiliparse(markup: str) -> str:

@@ -51,11 +51,13 @@ class Trees:
 
     def _scores(self, rows: Rows) -> Rows:
         """Log-odds, a column for each class."""
-        places = np.arange(len(rows))[:, None]
+        # Flat arrays and `take` walk in half the time of an index in two dimensions.
+        flat = np.ascontiguousarray(rows).ravel()
+        starts = (np.arange(len(rows)) * rows.shape[1])[:, None]
         nodes = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
         for _ in range(self.depth):
-            is_low = rows[places, self.feature[nodes]] <= self.threshold[nodes]
-            nodes = np.where(is_low, self.left[nodes], self.right[nodes])
+            is_low = flat.take(starts + self.feature.take(nodes)) <= self.threshold.take(nodes)
+            nodes = np.where(is_low, self.left.take(nodes), self.right.take(nodes))
         classes = len(self.baseline)
         leaves = self.value[nodes].reshape(len(rows), len(self.roots) // classes, classes)
         total: Rows = leaves.sum(axis=1) + self.baseline
