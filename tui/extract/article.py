@@ -82,27 +82,29 @@ def _best_pick(found: Sequence[Candidate], readings: Readings) -> NDArray[np.boo
 
 
 def _with_silent(found: Sequence[Candidate], body: Sequence[bool]) -> list[bool]:
-    """The body with the images, rules and captions that stand within it."""
-    places = [i for i, is_body in enumerate(body) if is_body]
-    first, last = places[0], places[-1]
-    kept = list(body)
-    for i, candidate in enumerate(found):
-        silent = not candidate.block.text or candidate.block.kind == "caption"
-        if silent:
-            kept[i] = first <= i <= last + 1 and not candidate.claim and _beside(found, body, i)
-    return kept
+    """The body with the images, rules and captions beside a block of it, before or after."""
+    last = max(i for i, is_body in enumerate(body) if is_body)
+    above = _nearest(found, body)
+    below = _nearest(found[::-1], body[::-1])[::-1]
+    return [
+        is_body or (_is_silent(c) and not c.claim and i <= last + 1 and (before or after))
+        for i, (c, is_body, before, after) in enumerate(zip(found, body, above, below, strict=True))
+    ]
 
 
-def _beside(found: Sequence[Candidate], body: Sequence[bool], place: int) -> bool:
-    """Whether the nearest blocks of text before and after, or one of them at the rim, are body."""
-    near = []
-    for step in (-1, 1):
-        i = place + step
-        while 0 <= i < len(found) and (not found[i].block.text or found[i].block.kind == "caption"):
-            i += step
-        if 0 <= i < len(found):
-            near.append(body[i])
-    return any(near)
+def _is_silent(candidate: Candidate) -> bool:
+    return not candidate.block.text or candidate.block.kind == "caption"
+
+
+def _nearest(found: Sequence[Candidate], body: Sequence[bool]) -> list[bool]:
+    """Whether the last block of text up to each place is body."""
+    nearest = []
+    is_body = False
+    for candidate, here in zip(found, body, strict=True):
+        if not _is_silent(candidate):
+            is_body = here
+        nearest.append(is_body)
+    return nearest
 
 
 def _parted(
