@@ -126,13 +126,24 @@ def _dates(elements: Sequence[Element], near: Sequence[Element]) -> tuple[list[s
     for element in elements:
         if words_of(element) & _DATE_LINE_WORDS and (text := _date_line(element, _MAX_LINE)):
             (modified if _UPDATED.search(text) else published).append(text)
-    for element in elements:
-        if text := _date_line(element, _MAX_DATE_LINE):
-            if _UPDATED.match(text):
-                modified.append(text)
-            elif _PUBLISHED.match(text):
-                published.append(text)
+    for text in _labelled_dates(elements):
+        (modified if _UPDATED.match(text) else published).append(text)
     return published, modified
+
+
+def _labelled_dates(elements: Sequence[Element]) -> Iterator[str]:
+    """Short lines that begin with "published", "updated" or the like, and have a date.
+
+    The word may stand in an element of its own, within the line's.
+    """
+    for element in elements:
+        own = (element.text or "").strip()
+        if own and (_UPDATED.match(own) or _PUBLISHED.match(own)):
+            for line in filter(lambda e: e is not None, (element, element.getparent())):
+                text = _date_line(line, _MAX_DATE_LINE)
+                if text and (_UPDATED.match(text) or _PUBLISHED.match(text)):
+                    yield text
+                    break
 
 
 def _date_line(element: Element, limit: int) -> str:
