@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from tui.model import Annotations, Article, Block, Entity, Mention, Quantity, Quote
+from tui.model import Annotations, Article, Block, Clutter, Entity, Mention, Quantity, Quote
 
 FLOOD = Article(
     title="Eastmere clears its streets as the river falls",
@@ -30,6 +30,10 @@ FLOOD = Article(
             "Tom Okoro, an engineer, wrote in May that “the wall was never tested”. Lind did not"
             " answer him.",
         ),
+    ),
+    clutter=(
+        Clutter(Block("paragraph", "Get the tides in your inbox every morning."), 2, "promotion"),
+        Clutter(Block("paragraph", "Read next: the ferryman who counts swans"), 4, "related"),
     ),
 )
 

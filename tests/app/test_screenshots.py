@@ -24,6 +24,7 @@ SHOTS = {
     "reading-dark": ("dark", ["enter", "c"]),
     "reading-light": ("light", ["enter", "c"]),
     "sidebar": ("dark", ["enter", "l", "enter"]),
+    "removed": ("dark", ["enter", "I"]),
     "help": ("light", ["enter", "question_mark", *"next"]),
 }
 
