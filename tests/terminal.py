@@ -7,6 +7,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -67,6 +68,7 @@ def running(
 
     def take_terminal() -> None:
         os.setsid()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background ignores it
         fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 
     with (errors or Path(os.ttyname(slave))).open("wb", buffering=0) as error:

@@ -122,9 +122,10 @@ def test_a_welcome_is_shown_once(tmp_path: Path, hostile: Path) -> None:
 
 def test_the_terminals_cursor_stands_on_the_paragraph(hostile: Path) -> None:
     with Terminal(str(hostile)) as terminal:
+        screen = terminal.screen
         terminal.until(lambda text: "The first paragraph" in text)
         terminal.press("p")
-        terminal.until(lambda _: "The first" in terminal.screen.display[terminal.screen.cursor.y])
+        terminal.until(lambda _: "said Mara Lind of Eastmere" in screen.display[screen.cursor.y])
 
 
 def test_the_screen_is_whole_again_after_a_suspension(hostile: Path) -> None:

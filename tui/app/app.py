@@ -195,13 +195,13 @@ class Broadsheet(App[None]):
     def on_pile_changed(self, message: Pile.Changed) -> None:
         """Let every screen that shows the source show what is new."""
         for screen in self.screen_stack:
-            if isinstance(screen, TriageScreen | ReaderScreen) and screen.is_mounted:
+            if isinstance(screen, TriageScreen | ReaderScreen) and _stands(screen):
                 screen.source_changed(message.index)
 
     def on_pile_progressed(self, message: Pile.Progressed) -> None:
         """Show how far a page has come where it is waited for."""
         for screen in self.screen_stack:
-            if isinstance(screen, ReaderScreen) and screen.is_mounted:
+            if isinstance(screen, ReaderScreen) and _stands(screen):
                 screen.source_progressed(message.index)
 
     # Copying, browsing, tagging
@@ -297,3 +297,8 @@ class Broadsheet(App[None]):
                 edit(self.settings.path, default_file())
         except ReadingError as error:
             self.say(str(error), wrong=True)
+
+
+def _stands(screen: Screen[None]) -> bool:
+    """Whether the screen is up; one that is being taken down has lost its widgets already."""
+    return screen.is_mounted and bool(screen.children)
