@@ -132,3 +132,16 @@ def test_two_programs_write_side_by_side(tmp_path: Path) -> None:
     library = Library(tmp_path)
     assert [len(library.reading(name).highlights) for name in ("a", "b")] == [30, 30]
     library.close()
+
+
+def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    library.keep_tags(ADDRESS, ("kept",))
+    # SQLite's own limit stands in for the disk's: it fails and ends the transaction alike.
+    library._connection.execute("PRAGMA max_page_count = 1")
+    with pytest.raises(LibraryError, match="full"):
+        library.keep_tags(ADDRESS, tuple(f"tag {n} {'x' * 80}" for n in range(2000)))
+    library._connection.execute("PRAGMA max_page_count = 100000")
+    assert library.reading(ADDRESS).tags == ("kept",)
+    library.keep_tags(ADDRESS, ("kept", "more"))
+    library.close()
