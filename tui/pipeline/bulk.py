@@ -32,14 +32,20 @@ async def read_all(
     processes = min(len(planned), os.cpu_count() or 2)
     with Workers(processes) as workers:
         in_hand: deque[tuple[str, asyncio.Task[Outcome]]] = deque()
-        while planned or in_hand:
-            while planned and len(in_hand) < processes * AHEAD:
-                source, error = planned.popleft()
-                in_hand.append(
-                    (source, asyncio.create_task(_outcome(source, error, workers, limits)))
-                )
-            source, task = in_hand.popleft()
-            yield source, await task
+        try:
+            while planned or in_hand:
+                while planned and len(in_hand) < processes * AHEAD:
+                    source, error = planned.popleft()
+                    in_hand.append(
+                        (source, asyncio.create_task(_outcome(source, error, workers, limits)))
+                    )
+                source, task = in_hand.popleft()
+                yield source, await task
+        finally:  # whoever asked may have seen enough; the workers must outlive what is in hand
+            tasks = [task for _, task in in_hand]
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _planned(sources: Iterable[str]) -> Iterator[tuple[str, ReadingError | None]]:
