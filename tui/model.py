@@ -204,3 +204,16 @@ class Annotations:
     quantities: tuple[Quantity, ...] = ()
     version: str = ""
     approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What tells whether another text repeats this one: see `tui.stories.sketching`.
+
+    Texts that may be alike share one of the `bands`. `minima` are hashes of the body, four bytes
+    each; `shingles` is of how many runs of words.
+    """
+
+    bands: tuple[int, ...] = ()
+    minima: bytes = b""
+    shingles: int = 0
