@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from tui.errors import ReadingError
+from tui.export.item import Item
 from tui.model import Annotations, Article, Block, Clutter, Entity, Quantity, Quote
 
 Record = dict[str, Any]
@@ -33,6 +34,20 @@ def record(source: str, article: Article, annotations: Annotations) -> Record:
         "entities": [_entity(entity) for entity in annotations.entities],
         "quotes": [_quote(quote) for quote in annotations.quotes],
         "figures": [_figure(quantity) for quantity in annotations.quantities],
+    }
+
+
+def item_record(item: Item) -> Record:
+    """The record of an article of the library, with what the reader did with it."""
+    return record(item.article.url, item.article, item.annotations) | {
+        "added": item.added.isoformat() if item.added else None,
+        "verdict": item.verdict,
+        "starred": item.starred,
+        "tags": list(item.tags),
+        "highlights": [
+            {"start": marked.start, "text": marked.words, "note": marked.note}
+            for marked in item.marked
+        ],
     }
 
 
