@@ -1,7 +1,7 @@
 """The values that walk down the street: Page, Article, Annotations, and what they are made of.
 
 Every span is half-open and counts code points in `Article.text`, and
-`article.text[start:end]` is its surface text. Times are UTC.
+`article.text[start:end]` is its surface text. Times know their zone.
 """
 
 from __future__ import annotations
@@ -106,7 +106,8 @@ class Article:
     """The article that a page carries.
 
     `text` is the block texts joined by a blank line, `offsets[i]` where block i starts in it.
-    `published` and `modified` are datetimes in UTC where the page gives a time, else dates.
+    `published` and `modified` are datetimes where the page gives a time, else dates. They keep the
+    page's own zone: in UTC, an evening in America would be of the day after.
     """
 
     blocks: tuple[Block, ...]

@@ -23,7 +23,8 @@ from tui.extract.tree import Element
 class Metadata:
     """What a page says about its article; "" or None where it says nothing.
 
-    `published` and `modified` are datetimes in UTC where the page gives a time, else dates.
+    `published` and `modified` are datetimes in the page's own zone where it gives a time, else
+    dates.
     `byline` is names joined by ", ", `lang` a BCP 47 tag, `image` an absolute address.
     """
 
@@ -57,6 +58,8 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
         # An article that shows one date alone, "updated on", goes by it. What only the machinery
         # of a page says of changes is no date of its own, nor is that of an unsigned page.
         published = _first_date(sources[-1].modified, month_first)
+    if published is None:
+        published = _first_date(page.dates_below(elements), month_first)
     return Metadata(
         title=choose_title(
             [one_line(text) for text in _all(sources, "titles")],

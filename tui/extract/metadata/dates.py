@@ -78,7 +78,7 @@ _EARLIEST, _LATEST = 1800, 2099
 
 
 def read_date(text: str, month_first: bool = False) -> date | None:
-    """The first date in `text`, a datetime in UTC where it gives a time; None if there is none.
+    """The first date in `text`, a datetime with its zone where it gives a time, or None.
 
     A time at midnight is how systems write that they know only the day, and a time in words
     without its zone cannot be placed: both give the date. `month_first` reads 3/4 as March 4.
@@ -122,7 +122,7 @@ def _built(
     if zone is None or hour > 23 or minute > 59 or second > 59 or not hour + minute + second:
         return _sensible(found)
     local = datetime(found.year, month, day, hour, minute, second, tzinfo=zone)
-    return _sensible(local.astimezone(UTC))
+    return _sensible(local)
 
 
 def _zone(name: str) -> timezone | None:
@@ -143,7 +143,7 @@ def _read_mail_date(text: str) -> date | None:
         found = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError):
         return None
-    return _sensible(found.astimezone(UTC) if found.tzinfo else found.date())
+    return _sensible(found if found.tzinfo else found.date())
 
 
 def _sensible(found: date) -> date | None:

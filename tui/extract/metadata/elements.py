@@ -11,6 +11,8 @@ _ELSEWHERE = frozenset(
     """comment comments commentlist respond related sidebar recommended latest teaser teasers
     trending popular promo carousel""".split()
 )
+_MOST = 0.4
+"""Share of the page's text: a part that has so much of it is the article's, whatever its class."""
 _MAX_PIECES = 60
 """Texts in a short line at most: bounds the work on elements with thousands of empty ones."""
 
@@ -20,10 +22,12 @@ _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "aside", 
 def own_elements(root: Element) -> list[Element]:
     """Elements in page order, without the parts of the page that speak of other things.
 
-    What encloses the first heading is the article's, whatever its class says ("has-sidebar").
+    What encloses the first heading is the article's, whatever its class says ("has-sidebar"), and
+    so is what has much of the page's text.
     """
     heading = next(root.iter("h1"), None)
     enclosing = set() if heading is None else {heading, *heading.iterancestors()}
+    much = _MOST * len(root.text_content())
     found = []
     stack = [root]
     while stack:
@@ -31,12 +35,16 @@ def own_elements(root: Element) -> list[Element]:
         if not isinstance(element.tag, str) or (
             element not in enclosing
             and element.tag not in {"html", "body"}
-            and (element.tag in _UNSEEN or words_of(element) & _ELSEWHERE)
+            and (element.tag in _UNSEEN or _is_elsewhere(element, much))
         ):
             continue
         found.append(element)
         stack.extend(reversed(element))
     return found
+
+
+def _is_elsewhere(element: Element, much: float) -> bool:
+    return bool(words_of(element) & _ELSEWHERE) and len(element.text_content()) < much
 
 
 def words_of(element: Element) -> frozenset[str]:

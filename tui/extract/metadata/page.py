@@ -42,7 +42,12 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _URL_DATE = re.compile(
-    r"[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+    r"[/_-](?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?=[/_.-]|$)"
+)
+_URL_DAY_FIRST = re.compile(
+    r"[/_~-](?P<day>0[1-9]|[12]\d|3[01])(?P<sep>[-._]?)(?P<month>0[1-9]|1[0-2])(?P=sep)"
+    r"(?P<year>(?:19|20)\d\d)(?=[/_.-]|$)"
 )
 _MAX_LINE = 160
 _MAX_INNER, _MAX_BYLINES = 60, 60
@@ -62,6 +67,15 @@ def read(elements: Sequence[Element], url: str) -> Findings:
         published=(*published, *_date_of(url)),
         modified=tuple(modified),
     )
+
+
+def dates_below(elements: Sequence[Element]) -> Iterator[str]:
+    """The times in the article's own footers and asides: for pages that say theirs nowhere else."""
+    for element in elements:
+        parts = [part for part in element if part.tag in {"aside", "footer"}]
+        if parts and any(a.tag in {"article", "main"} for a in (element, *element.iterancestors())):
+            for part in parts:
+                yield from (text for time in part.iter("time") if (text := time.get("datetime")))
 
 
 def headings(elements: Sequence[Element]) -> list[str]:
@@ -158,5 +172,5 @@ def _date_of(url: str) -> Iterator[str]:
         path = urlsplit(url).path
     except ValueError:
         return
-    if match := _URL_DATE.search(path):
-        yield "-".join(match.groups())
+    if match := _URL_DATE.search(path) or _URL_DAY_FIRST.search(path):
+        yield f"{match['year']}-{match['month']}-{match['day']}"

@@ -23,7 +23,8 @@ _SITES = """
 """.split()
 _PUBLISHED = """
     article:published_time og:article:published_time og:published_time parsely-pub-date
-    sailthru.date datepublished publishdate publish-date publish_date pubdate published
+    sailthru.date datepublished publishdate publish-date publish_date published-date
+    published_date pubdate published
     published_at publication_date publicationdate pub_date date.created dc.date.issued
     dcterms.issued dcterms.created dc.date.created dcterms.date dc.date
     citation_publication_date citation_date cxenseparse:recs:publishtime article:published
@@ -34,7 +35,8 @@ _PUBLISHED = """
 """.split()
 _MODIFIED = """
     article:modified_time og:updated_time og:article:modified_time datemodified
-    dcterms.modified dc.date.modified lastmod last-modified modified updated
+    dcterms.modified dc.date.modified modified-date modified_date lastmod
+    last-modified modified updated
     article:modified shareaholic:article_modified_time date.modified bt:moddate
 """.split()
 _LANGUAGES = """
