@@ -1,0 +1,67 @@
+"""The command line: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import click
+
+from tui import __version__
+from tui.cli.exits import Exit, say_failure, settings_or_exit
+from tui.cli.group import Commands
+from tui.errors import ReadingError
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="SOURCE... | COMMAND [ARGS]...",
+)
+@click.version_option(__version__, prog_name="broadsheet")
+def main() -> None:
+    """Read pages in the terminal: broadsheet SOURCE...
+
+    A SOURCE is an address, a file (HTML, text, Markdown; .gz too), a folder or a glob of them, or
+    - for standard input. A file that is named like a command is given as ./NAME.
+    """
+
+
+@main.command(name="open", hidden=True)
+@click.argument("sources", nargs=-1, required=True)
+def open_sources(sources: tuple[str, ...]) -> None:
+    """Open SOURCES in the reader; without a terminal, print them as `read --plain` does."""
+    open_in_reader(sources)
+
+
+def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
+    """Open `sources` on a screen, or print them where there is none; does not come back."""
+    from tui.cli.terminal import take_terminal
+
+    settings = settings_or_exit()
+    if not (sys.stdout.isatty() and take_terminal()):
+        from tui.cli.printing import plain, print_all
+
+        print_all(sources, settings, plain)
+    found = _expanded(sources)
+    from tui.pipeline import Workers
+
+    with Workers() as workers:  # they load the parsers while we load the screens
+        from tui.app import run
+
+        sys.exit(run(found, settings, workers))
+
+
+def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """The sources one by one; a folder or glob without pages is said and left out."""
+    from tui.fetch.sources import expand
+
+    found: list[str] = []
+    for source in sources:
+        try:
+            found += expand([source])
+        except ReadingError as error:
+            say_failure(error)
+    if not found:
+        sys.exit(Exit.FAILED)
+    return tuple(found)

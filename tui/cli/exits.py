@@ -1,0 +1,38 @@
+"""What the exit code says, and how a failure is told."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from enum import IntEnum
+
+import click
+
+from tui.config import Settings, load_settings
+from tui.errors import ReadingError
+
+
+class Exit(IntEnum):
+    """What the exit code says."""
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    INTERRUPTED = 130  # as shells say it: 128 and the number of the signal
+
+
+def settings_or_exit() -> Settings:
+    """The reader's settings; where they are wrong, say so and end."""
+    try:
+        return load_settings()
+    except ReadingError as error:
+        say_failure(error)
+        sys.exit(Exit.USAGE)
+
+
+def say_failure(error: ReadingError) -> None:
+    """Say on standard error what failed, and where in the program if that is wanted."""
+    click.echo(f"broadsheet: {error}", err=True)
+    if os.environ.get("BROADSHEET_TRACE"):
+        traceback.print_exception(error)
