@@ -37,6 +37,10 @@ class FetchError(ReadingError):
     """The source could not be brought: no such file, no answer, a limit passed, not a page."""
 
 
+class FeedError(ReadingError):
+    """What came from a feed's address is no feed, or nothing of it can be read."""
+
+
 class NoArticleError(ReadingError):
     """The page came, and there is no article on it: a listing, a wall, nothing."""
 

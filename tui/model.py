@@ -218,3 +218,33 @@ class Sketch:
     bands: tuple[int, ...] = ()
     minima: bytes = b""
     shingles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One item of a feed. `html` is what the feed gives of its text, `excerpt` plain words.
+
+    `guid` is the feed's own name for it, "" where it has none. Times are in UTC.
+    """
+
+    guid: str = ""
+    url: str = ""
+    title: str = ""
+    byline: str = ""
+    published: datetime | None = None
+    modified: datetime | None = None
+    html: str = ""
+    excerpt: str = ""
+    tags: tuple[str, ...] = ()
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a site publishes, newest first as a rule; `minutes` is how long it asks to be left."""
+
+    items: tuple[FeedItem, ...] = ()
+    url: str = ""
+    title: str = ""
+    site_url: str = ""
+    minutes: int = 0

@@ -1,0 +1,124 @@
+"""OPML 2.0, the list of feeds that every reader gives and takes. Source: opml.org/spec2.opml.
+
+A folder is a tag, a folder in a folder "outer/inner". Nothing in a list is ever run: an outline
+that is no address of the web is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tui.errors import FeedError
+from tui.extract.decode import decode
+from tui.extract.feeds.pieces import address
+from tui.extract.sanitise import one_line, sanitise_markup
+from tui.model import Page
+
+MOST_FEEDS = 20_000
+MOST_DEPTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A feed that is followed: `tags` are its folders and categories."""
+
+    url: str
+    title: str = ""
+    site_url: str = ""
+    tags: tuple[str, ...] = ()
+
+
+def read_opml(page: Page) -> tuple[Subscription, ...]:
+    """The feeds of a list, in its order; one that stands in two folders has both as tags.
+
+    Raises:
+        FeedError: it is no OPML.
+    """
+    text = sanitise_markup(decode(page))
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    root = etree.fromstring(_undeclared(text).encode(), parser) if text.strip() else None
+    body = None if root is None else next(root.iter("{*}body"), None)
+    if root is None or body is None or etree.QName(root).localname.lower() != "opml":
+        raise FeedError(f"{page.url} is no OPML", "Export the feeds of the other reader as OPML")
+    found: dict[str, Subscription] = {}
+    stack: list[tuple[etree._Element, tuple[str, ...]]] = [(o, ()) for o in reversed(body)]
+    while stack and len(found) < MOST_FEEDS:
+        outline, folders = stack.pop()
+        if not isinstance(outline.tag, str):
+            continue
+        url = address(_attribute(outline, "xmlUrl"), "")
+        if url:
+            known = found.get(url, Subscription(url))
+            found[url] = _with(known, outline, folders)
+        elif name := _name(outline).replace("/", "∕"):
+            folders = (*folders, name)[-MOST_DEPTH:]
+        stack += [(inner, folders) for inner in reversed(outline)]
+    return tuple(found.values())
+
+
+def write_opml(subscriptions: Iterable[Subscription], title: str = "Broadsheet") -> str:
+    """The list as OPML: the first tag of a feed is its folder, all of them its categories."""
+    root = etree.Element("opml", version="2.0")
+    etree.SubElement(etree.SubElement(root, "head"), "title").text = title
+    body = etree.SubElement(root, "body")
+    folders: dict[tuple[str, ...], etree._Element] = {(): body}
+    for subscription in subscriptions:
+        path = tuple(subscription.tags[0].split("/")) if subscription.tags else ()
+        etree.SubElement(
+            _folder(folders, path),
+            "outline",
+            type="rss",
+            text=subscription.title or subscription.url,
+            title=subscription.title,
+            xmlUrl=subscription.url,
+            htmlUrl=subscription.site_url,
+            category=",".join(f"/{tag}" for tag in subscription.tags),
+        )
+    etree.indent(root)
+    return f"{etree.tostring(root, encoding='unicode')}\n"
+
+
+def _folder(
+    folders: dict[tuple[str, ...], etree._Element], path: tuple[str, ...]
+) -> etree._Element:
+    for depth in range(1, len(path) + 1):
+        if path[:depth] not in folders:
+            above = folders[path[: depth - 1]]
+            folders[path[:depth]] = etree.SubElement(above, "outline", text=path[depth - 1])
+    return folders[path]
+
+
+def _with(known: Subscription, outline: etree._Element, folders: tuple[str, ...]) -> Subscription:
+    """What is known of a feed, and what this outline in these folders adds to it."""
+    categories = (part.strip().strip("/") for part in _attribute(outline, "category").split(","))
+    tags = dict.fromkeys((*known.tags, *(["/".join(folders)] if folders else ()), *categories))
+    title = _name(outline)
+    return Subscription(
+        known.url,
+        known.title or (title if title != known.url else ""),
+        known.site_url or address(_attribute(outline, "htmlUrl"), ""),
+        tuple(tag for tag in tags if tag),
+    )
+
+
+def _name(outline: etree._Element) -> str:
+    return _attribute(outline, "title") or _attribute(outline, "text")
+
+
+def _attribute(outline: etree._Element, name: str) -> str:
+    """An attribute, whatever case the other program wrote its name in."""
+    for key, value in outline.attrib.items():
+        if str(key).lower() == name.lower():
+            return one_line(str(value))
+    return ""
+
+
+def _undeclared(text: str) -> str:
+    """`text` without a declaration of its charset: it is decoded already."""
+    text = text.lstrip()
+    return text.partition("?>")[2] if text.startswith("<?xml") else text
