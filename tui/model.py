@@ -208,6 +208,39 @@ class Annotations:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the library.
+
+    `address` is what the reader's marks are kept under. `verdict` is "" in the inbox, else
+    "later", "archived", "dismissed" or a label of the reader's own. `names` are the leading
+    entities, `sources` how many entries tell the story, `progress` the share that has been read.
+    `error` says why the page could not be read: then there is no article. `hidden_by` is the rule
+    of the reader that dismissed it.
+    """
+
+    id: int
+    address: str
+    url: str
+    title: str
+    added: datetime
+    source: str = ""
+    site: str = ""
+    byline: str = ""
+    published: date | None = None
+    words: int = 0
+    verdict: str = ""
+    starred: bool = False
+    read: bool = False
+    tags: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    progress: float = 0.0
+    sources: int = 1
+    watched: bool = False
+    hidden_by: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
     """What tells whether another text repeats this one: see `tui.stories.sketching`.
 

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
 from tests.app.sittings import Shelf
-from tui.app.pile import HELD, Pile, address_of
+from tui.app.pile import HELD, Pile
 from tui.library.records import Reading, SiteRule
 from tui.model import Annotations
 
@@ -111,10 +111,3 @@ async def test_a_source_is_on_the_pile_once() -> None:
     assert sitting.pile.add("1") == 1
     assert sitting.pile.add("2") == 2
     assert len(sitting.pile) == 3
-
-
-def test_the_library_knows_a_file_by_its_full_path() -> None:
-    assert address_of("https://example.org/a") == "https://example.org/a"
-    assert address_of("-") == "-"
-    assert address_of("a b.html").startswith("file:///")
-    assert address_of("a b.html").endswith("/a%20b.html")

@@ -111,7 +111,7 @@ def test_a_folder_that_cannot_be_made_is_an_error_with_a_way_on(tmp_path: Path) 
 
 def test_a_library_of_a_newer_version_is_not_touched(tmp_path: Path) -> None:
     library = Library(tmp_path)
-    library._connection.execute("PRAGMA user_version = 99")
+    library.sqlite.execute("PRAGMA user_version = 99")
     library.close()
     with pytest.raises(LibraryError, match="newer"):
         Library(tmp_path)
@@ -138,10 +138,10 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
     library = Library(tmp_path)
     library.keep_tags(ADDRESS, ("kept",))
     # SQLite's own limit stands in for the disk's: it fails and ends the transaction alike.
-    library._connection.execute("PRAGMA max_page_count = 1")
+    library.sqlite.execute("PRAGMA max_page_count = 1")
     with pytest.raises(LibraryError, match="full"):
         library.keep_tags(ADDRESS, tuple(f"tag {n} {'x' * 80}" for n in range(2000)))
-    library._connection.execute("PRAGMA max_page_count = 100000")
+    library.sqlite.execute("PRAGMA max_page_count = 100000")
     assert library.reading(ADDRESS).tags == ("kept",)
     library.keep_tags(ADDRESS, ("kept", "more"))
     library.close()

@@ -22,7 +22,7 @@ from tui.app.editor import edit
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keeper import Keeper
 from tui.app.keymap import all_verbs, keymap_of
-from tui.app.pile import Pile, Street, address_of
+from tui.app.pile import Pile, Street
 from tui.app.screens.question import Answer, Question
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.triage import TriageScreen
@@ -30,6 +30,7 @@ from tui.app.stylesheets import STYLESHEETS
 from tui.app.themes import THEMES, color_defaults
 from tui.config import Settings, default_file
 from tui.errors import ReadingError
+from tui.library.addresses import address_of
 
 WELCOMED = "welcomed"
 

@@ -10,9 +10,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 from textual.message import Message
 
@@ -25,6 +23,7 @@ from tui.app.headline import (
 )
 from tui.app.rules import ruled, site_of
 from tui.errors import ReadingError
+from tui.library.addresses import address_of
 from tui.library.records import Reading, SiteRule
 from tui.model import Annotations, Article
 from tui.pipeline import Progress
@@ -230,10 +229,3 @@ class Pile:
     def _say(self, index: int, headline: Headline) -> None:
         self.headlines[index] = headline
         self._post(self.Changed(index))
-
-
-def address_of(source: str) -> str:
-    """What the library knows a source by: a web address as it is, a file by its full path."""
-    if source == "-" or urlsplit(source).scheme in {"http", "https"}:
-        return source
-    return Path(source).absolute().as_uri()

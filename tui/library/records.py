@@ -4,9 +4,10 @@ its offset, so that it is found again when the page is extracted anew."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
-from tui.model import Label
+from tui.model import Entry, Label
 
 CorrectionKind = Literal["hide", "merge", "relabel"]
 RuleKind = Literal["keep", "drop"]
@@ -68,3 +69,45 @@ class Reading:
     highlights: tuple[Highlight, ...] = ()
     corrections: tuple[Correction, ...] = ()
     tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that the reader did: `what` names it ("30 dismissed"), `ids` are its entries."""
+
+    id: int
+    what: str
+    ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the texts that a page has had; `shown` is true of the one that is opened."""
+
+    id: int
+    made_at: datetime
+    words: int
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is in an article, in a few lines: its opening, its first quote, its leading figures."""
+
+    entry: Entry
+    lead: str = ""
+    names: tuple[str, ...] = ()
+    quote: str = ""
+    speaker: str = ""
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A row of the log: when the reader decided what about which article."""
+
+    at: datetime
+    address: str
+    title: str
+    before: str
+    verdict: str

@@ -1,49 +1,78 @@
--- One row an article that the reader has opened; address is the article's own, or its source.
-CREATE TABLE reading (
-    address  TEXT PRIMARY KEY,
-    offset   INTEGER NOT NULL,
-    exact    TEXT NOT NULL,
-    before   TEXT NOT NULL,
-    row      INTEGER NOT NULL,
-    share    REAL NOT NULL,
-    kept_at  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ'))
+-- One row an article that the library has. What the reader decides is in columns of its own, so
+-- that the list needs no join. Times are ISO 8601 in UTC, `sort` is seconds since 1970.
+CREATE TABLE entry (
+    id         INTEGER PRIMARY KEY,
+    address    TEXT NOT NULL UNIQUE,           -- what the reader's marks are kept under
+    source     TEXT NOT NULL,                  -- what was asked for
+    url        TEXT NOT NULL,
+    title      TEXT NOT NULL,
+    site       TEXT NOT NULL,
+    byline     TEXT NOT NULL,
+    published  TEXT NOT NULL,                  -- with the page's own zone; "" where it is unknown
+    added      TEXT NOT NULL,
+    sort       REAL NOT NULL,                  -- when it was published, or else added
+    words      INTEGER NOT NULL,
+    names      TEXT NOT NULL,                  -- the leading entities, a line each
+    verdict    TEXT NOT NULL DEFAULT '',       -- "" is the inbox
+    starred    INTEGER NOT NULL DEFAULT 0,
+    read       INTEGER NOT NULL DEFAULT 0,
+    hidden_by  TEXT NOT NULL DEFAULT '',       -- the rule of the reader that dismissed it
+    decided_at TEXT NOT NULL DEFAULT '',
+    watched    INTEGER NOT NULL DEFAULT 0,     -- a watched name is in it
+    share      REAL NOT NULL DEFAULT 0,        -- how far it has been read
+    error      TEXT NOT NULL DEFAULT '',       -- why it could not be read; then it has no version
+    story      INTEGER NOT NULL DEFAULT 0,     -- the story that it tells; 0 while it tells one alone
+    version    INTEGER REFERENCES version (id) -- the one that is shown
 ) STRICT;
 
-CREATE TABLE highlight (
-    address TEXT NOT NULL,
-    start   INTEGER NOT NULL,
-    "end"   INTEGER NOT NULL CHECK ("end" > start),
-    words   TEXT NOT NULL,
-    pen     TEXT NOT NULL,
-    note    TEXT NOT NULL,
-    made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ')),
-    PRIMARY KEY (address, start, "end")
+CREATE INDEX entry_by_verdict ON entry (verdict, sort DESC, id);
+CREATE INDEX entry_by_time ON entry (sort DESC, id);
+CREATE INDEX entry_by_star ON entry (sort DESC, id) WHERE starred;
+CREATE INDEX entry_by_story ON entry (story) WHERE story;
+
+-- Every address that an entry has been found under, its own among them.
+CREATE TABLE alias (
+    address TEXT PRIMARY KEY,
+    entry   INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE
 ) STRICT;
 
-CREATE TABLE correction (
+CREATE INDEX alias_by_entry ON alias (entry);
+
+-- Each different text that a page has had. The blobs are compressed: see codec.py.
+CREATE TABLE version (
+    id          INTEGER PRIMARY KEY,
+    entry       INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    made_at     TEXT NOT NULL,
+    words       INTEGER NOT NULL,
+    text_hash   BLOB NOT NULL,
+    article     BLOB NOT NULL,
+    annotations BLOB
+) STRICT;
+
+CREATE INDEX version_by_entry ON version (entry);
+CREATE INDEX version_by_text ON version (text_hash);
+
+-- The page that a version was extracted from, as it was received.
+CREATE TABLE page (
+    version INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
+    page    BLOB NOT NULL
+) STRICT;
+
+-- What the reader did, in its order, and how the rows were before and after: see undoing.py.
+CREATE TABLE change (
     id      INTEGER PRIMARY KEY,
-    address TEXT NOT NULL,
-    kind    TEXT NOT NULL CHECK (kind IN ('hide', 'merge', 'relabel')),
-    name    TEXT NOT NULL,
-    label   TEXT NOT NULL,
-    target  TEXT NOT NULL,
-    UNIQUE (address, kind, name, label, target)
+    made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ')),
+    what    TEXT NOT NULL,
+    undone  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE TABLE tag (
-    address TEXT NOT NULL,
-    tag     TEXT NOT NULL,
-    PRIMARY KEY (address, tag)
+CREATE TABLE image (
+    id       INTEGER PRIMARY KEY,
+    change   INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+    of_table TEXT NOT NULL,
+    of_row   INTEGER NOT NULL,
+    before   TEXT,
+    after    TEXT
 ) STRICT;
 
-CREATE TABLE site_rule (
-    site  TEXT NOT NULL,
-    kind  TEXT NOT NULL CHECK (kind IN ('keep', 'drop')),
-    words TEXT NOT NULL,
-    PRIMARY KEY (site, words)
-) STRICT;
-
--- Facts about this reader, such as "has seen the welcome".
-CREATE TABLE flag (
-    name TEXT PRIMARY KEY
-) STRICT;
+CREATE INDEX image_by_change ON image (change);

@@ -1,0 +1,45 @@
+"""The schema by its versions: each step makes the next version of the one before."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from importlib.resources import files
+
+from tui.library.addresses import canonical
+
+SCHEMA_VERSION = 2
+
+
+def migrate(sqlite: sqlite3.Connection, version: int) -> None:
+    """Bring the schema from `version` to SCHEMA_VERSION, in the transaction that is open."""
+    for step in _STEPS[version:]:
+        step(sqlite)
+    sqlite.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _marks(sqlite: sqlite3.Connection) -> None:
+    """Version 1: what the reader does within an article."""
+    _run(sqlite, "marks.sql")
+
+
+def _entries(sqlite: sqlite3.Connection) -> None:
+    """Version 2: the articles themselves, verdicts, and undo."""
+    for table in ("reading", "highlight", "correction", "tag"):
+        known = sqlite.execute(f"SELECT DISTINCT address FROM {table}").fetchall()
+        for (address,) in known:
+            # The mark that is there under the short address is the newer one.
+            sqlite.execute(
+                f"UPDATE OR IGNORE {table} SET address = ? WHERE address = ?",
+                (canonical(address), address),
+            )
+    _run(sqlite, "schema.sql")
+
+
+_STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_marks, _entries)
+
+
+def _run(sqlite: sqlite3.Connection, name: str) -> None:
+    script = files("tui.library").joinpath(name).read_text("utf-8")
+    for statement in script.split(";\n"):
+        sqlite.execute(statement)
