@@ -16,8 +16,8 @@ def library_of_version_1(path: Path) -> None:
     sqlite = sqlite3.connect(path)
     sqlite.executescript(files("tui.library").joinpath("marks.sql").read_text("utf-8"))
     sqlite.execute(
-        "INSERT INTO highlight (address, start, \"end\", words, pen, note) VALUES (?, 0, 6, 'Samira',"
-        " 'red', 'hers')",
+        'INSERT INTO highlight (address, start, "end", words, pen, note)'
+        " VALUES (?, 0, 6, 'Samira', 'red', 'hers')",
         (PAGE,),
     )
     sqlite.execute("PRAGMA user_version = 1")
