@@ -254,6 +254,19 @@ class Sketch:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What is compared of two articles to see whether they tell the same story.
+
+    `names` are those that lead the article.
+    """
+
+    sketch: Sketch
+    title: str = ""
+    published: date | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FeedItem:
     """One item of a feed. `html` is what the feed gives of its text, `excerpt` plain words.
 

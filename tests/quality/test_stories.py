@@ -13,8 +13,8 @@ import pytest
 
 from tests.quality.story_variants import variants
 from tui.extract import extract
-from tui.model import Article, Block, Page
-from tui.stories import Told, alike, sketch
+from tui.model import Article, Block, Page, Told
+from tui.stories import alike, sketch
 from tui.stories.sketching import similarity
 
 HERE = Path(__file__).parent

@@ -3,8 +3,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from tests.stories.test_sketching import STRIKE, article
-from tui.model import Sketch
-from tui.stories import Told, alike, sketch
+from tui.model import Sketch, Told
+from tui.stories import alike, sketch
 from tui.stories.same import title_likeness
 
 NAMES = ("Rotterdam", "Port of Rotterdam")

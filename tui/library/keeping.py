@@ -13,7 +13,7 @@ from tui.library import codec
 from tui.library.addresses import address_of, canonical
 from tui.library.entries import by_address, entry, known
 from tui.library.store import Library
-from tui.model import Annotations, Article, Entry, Page, Sketch
+from tui.model import Annotations, Article, Entry, Page
 
 MUCH_SHORTER = 0.75
 """A text with fewer of the older one's words is a wall or a teaser: the older one stays shown."""
@@ -28,7 +28,6 @@ def keep(
     page: Page | None,
     article: Article,
     annotations: Annotations | None = None,
-    sketch: Sketch | None = None,
 ) -> Entry:
     """Keep an article: a new entry, or a newer version of the one that the page has.
 

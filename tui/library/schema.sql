@@ -58,6 +58,21 @@ CREATE TABLE page (
     page    BLOB NOT NULL
 ) STRICT;
 
+-- What tells whether another article repeats this one; those that may be alike share a band.
+CREATE TABLE sketch (
+    entry    INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    minima   BLOB NOT NULL,
+    shingles INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE band (
+    band  INTEGER NOT NULL,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    PRIMARY KEY (band, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX band_by_entry ON band (entry);
+
 -- What the reader did, in its order, and how the rows were before and after: see undoing.py.
 CREATE TABLE change (
     id      INTEGER PRIMARY KEY,

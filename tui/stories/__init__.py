@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.stories.differences import Telling, differences
-from tui.stories.same import Told, alike
+from tui.stories.same import alike
 from tui.stories.sketching import sketch
 
-__all__ = ["Telling", "Told", "alike", "differences", "sketch"]
+__all__ = ["Telling", "alike", "differences", "sketch"]

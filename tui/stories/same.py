@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from math import inf
 
-from tui.model import Sketch
+from tui.model import Told
 from tui.stories.sketching import similarity, title_words
 
 REPEATS = 0.30
@@ -20,16 +19,6 @@ TITLES = 0.80
 DAYS = 3
 COMMON_NAMES = 2
 """Of the names that lead an article: titles alone are alike for every "best games of 2025"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is compared of an article; `names` are those that lead it."""
-
-    sketch: Sketch
-    title: str = ""
-    published: date | None = None
-    names: tuple[str, ...] = ()
 
 
 def alike(one: Told, other: Told) -> bool:

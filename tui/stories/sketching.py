@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import eq
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -58,10 +59,9 @@ def similarity(one: Sketch, other: Sketch) -> tuple[float, float]:
     """
     if not (one.minima and other.minima):
         return 0.0, 0.0
-    import numpy as np
-
-    same = np.frombuffer(one.minima, np.uint32) == np.frombuffer(other.minima, np.uint32)
-    jaccard = float(same.mean())
+    # Plain Python: the screen's process compares sketches, and has no other use for numpy.
+    hashes, others = memoryview(one.minima).cast("I"), memoryview(other.minima).cast("I")
+    jaccard = sum(map(eq, hashes, others)) / len(hashes)
     shorter = min(one.shingles, other.shingles)
     common = jaccard / (1 + jaccard) * (one.shingles + other.shingles)
     return jaccard, min(1.0, common / shorter)

@@ -1,0 +1,88 @@
+"""Entries that tell the same story, joined as they arrive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from tui.library import codec
+from tui.library.store import Library
+from tui.model import Sketch, Told
+
+MOST_CANDIDATES = 200
+"""Entries that are looked at closely: more share a band only where a site repeats its furniture."""
+
+Alike = Callable[[Told, Told], bool]
+
+
+def tell(library: Library, number: int, sketch: Sketch, alike: Alike) -> tuple[int, ...]:
+    """Keep the sketch of entry `number` and join it to the entries that tell its story.
+
+    Gives the ids of all that tell it now, in the order in which they came; its own alone where
+    nobody else does.
+    """
+    with library.transaction():
+        _keep(library, number, sketch)
+        told = _told(library, number)
+        same = [
+            other
+            for other in _candidates(library, number, sketch)
+            if told is not None and (it := _told(library, other)) is not None and alike(told, it)
+        ]
+        if same:
+            _join(library, [number, *same])
+    return tellings(library, number)
+
+
+def tellings(library: Library, number: int) -> tuple[int, ...]:
+    """The ids of the entries that tell the story of entry `number`, itself among them."""
+    found = library.rows(
+        "SELECT other.id FROM entry JOIN entry AS other ON other.story = entry.story"
+        " WHERE entry.id = ? AND entry.story ORDER BY other.id",
+        (number,),
+    )
+    return tuple(other for (other,) in found) or (number,)
+
+
+def _keep(library: Library, number: int, sketch: Sketch) -> None:
+    library.sqlite.execute("DELETE FROM band WHERE entry = ?", (number,))
+    library.sqlite.executemany(
+        "INSERT OR IGNORE INTO band VALUES (?, ?)", [(band, number) for band in sketch.bands]
+    )
+    library.sqlite.execute(
+        "INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)", (number, sketch.minima, sketch.shingles)
+    )
+
+
+def _candidates(library: Library, number: int, sketch: Sketch) -> list[int]:
+    """Those that share the most bands first."""
+    found = library.rows(
+        "SELECT entry FROM band WHERE band IN (SELECT value FROM json_each(?)) AND entry <> ?"
+        " GROUP BY entry ORDER BY count(*) DESC LIMIT ?",
+        (json.dumps(sketch.bands), number, MOST_CANDIDATES),
+    )
+    return [other for (other,) in found]
+
+
+def _told(library: Library, number: int) -> Told | None:
+    found = library.rows(
+        "SELECT minima, shingles, title, published, names FROM sketch"
+        " JOIN entry ON entry.id = sketch.entry WHERE entry.id = ?",
+        (number,),
+    )
+    for minima, shingles, title, published, names in found:
+        sketch = Sketch((), minima, shingles)
+        return Told(sketch, title, codec.read_day(published), tuple(names.split("\n")))
+    return None
+
+
+def _join(library: Library, ids: list[int]) -> None:
+    """Make one story of these entries and of all that tell a story with one of them."""
+    among = (
+        "id IN (SELECT value FROM json_each(?1)) OR story IN"
+        " (SELECT story FROM entry WHERE story AND id IN (SELECT value FROM json_each(?1)))"
+    )
+    library.sqlite.execute(
+        f"UPDATE entry SET story = (SELECT min(id) FROM entry WHERE {among}) WHERE {among}",
+        (json.dumps(ids),),
+    )
