@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import deque
-from collections.abc import AsyncGenerator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Iterable
 
 from tui.errors import ReadingError
-from tui.fetch import Limits, expand
+from tui.fetch import Limits
 from tui.model import Annotations, Article
+from tui.pipeline.planning import planned
 from tui.pipeline.reading import read
 from tui.pipeline.workers import Workers
 
@@ -28,14 +29,14 @@ async def read_all(
     Folders and globs become their pages. All cores work; only a few sources are in memory at a
     time, however many there are.
     """
-    planned = deque(_planned(sources))
-    processes = min(len(planned), os.cpu_count() or 2)
+    waiting = deque(planned(sources))
+    processes = min(len(waiting), os.cpu_count() or 2)
     with Workers(processes) as workers:
         in_hand: deque[tuple[str, asyncio.Task[Outcome]]] = deque()
         try:
-            while planned or in_hand:
-                while planned and len(in_hand) < processes * AHEAD:
-                    source, error = planned.popleft()
+            while waiting or in_hand:
+                while waiting and len(in_hand) < processes * AHEAD:
+                    source, error = waiting.popleft()
                     in_hand.append(
                         (source, asyncio.create_task(_outcome(source, error, workers, limits)))
                     )
@@ -46,16 +47,6 @@ async def read_all(
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _planned(sources: Iterable[str]) -> Iterator[tuple[str, ReadingError | None]]:
-    """The sources one by one; a folder or glob without pages keeps its place, with its error."""
-    for source in sources:
-        try:
-            for page in expand([source]):
-                yield page, None
-        except ReadingError as error:
-            yield source, error
 
 
 async def _outcome(

@@ -52,6 +52,20 @@ async def read(
     Raises:
         ReadingError: the page could not be brought, or has no article, or was too much to parse.
     """
+    page = await bring(source, report, limits)
+    return page, await workers.extract(page)
+
+
+async def bring(
+    source: str,
+    report: Callable[[Progress], None] | None = None,
+    limits: Limits | None = None,
+) -> Page:
+    """The page at `source`, told as it comes.
+
+    Raises:
+        FetchError: it could not be brought.
+    """
     host = host_of(source)
 
     def tell(stage: Stage, received: int, total: int | None) -> None:
@@ -61,4 +75,4 @@ async def read(
     tell("fetch", 0, None)
     page = await retrieve(source, limits, lambda received, total: tell("fetch", received, total))
     tell("extract", len(page.body), len(page.body))
-    return page, await workers.extract(page)
+    return page

@@ -15,11 +15,19 @@ from tui.annotate import annotate
 from tui.annotate import warm as warm_annotate
 from tui.extract import extract
 from tui.extract import warm as warm_extract
+from tui.model import Annotations, Article, Page, Sketch
+from tui.stories import sketch
 
-__all__ = ["annotate", "extract", "prepare", "ready"]
+__all__ = ["annotate", "digest", "extract", "prepare", "ready", "sketch"]
 
 warm_extract()
 warm_annotate()
+
+
+def digest(page: Page) -> tuple[Article, Annotations, Sketch]:
+    """All that is known of a page in one go: what bulk work asks for."""
+    article = extract(page)
+    return article, annotate(article), sketch(article)
 
 
 def prepare(memory: int) -> None:

@@ -17,7 +17,7 @@ from typing import Any, Self, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from tui.errors import ReadingError, WorkerError
-from tui.model import Annotations, Article, Page
+from tui.model import Annotations, Article, Page, Sketch
 
 T = TypeVar("T")
 
@@ -80,6 +80,22 @@ class Workers:
             WorkerError: the article was too much for a worker.
         """
         return await self.run(article.url or article.title or "The page", _run, "annotate", article)
+
+    async def sketch(self, article: Article) -> Sketch:
+        """What tells whether another article repeats this one.
+
+        Raises:
+            WorkerError: the article was too much for a worker.
+        """
+        return await self.run(article.url or article.title or "The page", _run, "sketch", article)
+
+    async def digest(self, page: Page) -> tuple[Article, Annotations, Sketch]:
+        """All three in one go: two journeys to a worker fewer.
+
+        Raises:
+            ReadingError: as `extract`.
+        """
+        return await self.run(page.final_url or page.url or "The page", _run, "digest", page)
 
     async def run(self, name: str, function: Callable[..., T], *arguments: object) -> T:
         """`function(*arguments)` in a worker; `name` is the page's, for the message.
