@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,13 +21,6 @@ class Where:
 
     def sql(self) -> tuple[str, Sequence[object]]:
         return self.condition, self.values
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    library = Library(tmp_path)
-    yield library
-    library.close()
 
 
 def keep(library: Library, number: int = 1, more: str = "") -> int:

@@ -1,22 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from tests.library.articles import story
 from tui.library import entries, keeping, stories
 from tui.library.store import Library
 from tui.stories import alike, sketch
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    library = Library(tmp_path)
-    yield library
-    library.close()
 
 
 def tell(library: Library, source: str, number: int, more: str = "") -> tuple[int, ...]:

@@ -1,21 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.library.test_entries import keep
 from tui.library import entries, verdicts
 from tui.library.records import Change, Correction, Highlight, SiteRule
 from tui.library.store import Library
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    library = Library(tmp_path)
-    yield library
-    library.close()
 
 
 def verdicts_of(library: Library, ids: list[int]) -> list[str]:

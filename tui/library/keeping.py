@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 from tui.errors import ReadingError
 from tui.library import codec
 from tui.library.addresses import address_of, canonical
-from tui.library.entries import by_address, entry, known
+from tui.library.entries import article_of, by_address, entry, known
+from tui.library.index import fold_headline, index
+from tui.library.mutes import apply_mutes
 from tui.library.store import Library
 from tui.model import Annotations, Article, Entry, Page
 
@@ -41,6 +43,9 @@ def keep(
         version = _version(library, number, page, article, annotations)
         if _is_shown(library, number, version):
             _show(library, number, version, article, annotations)
+            index(library, number, article, annotations)
+        if found is None:
+            apply_mutes(library, number)
     return entry(library, number)
 
 
@@ -53,6 +58,7 @@ def keep_failure(library: Library, source: str, error: ReadingError) -> Entry:
         library.sqlite.execute(
             "UPDATE entry SET error = ? WHERE id = ? AND version IS NULL", (str(error), number)
         )
+        fold_headline(library, number)
     return entry(library, number)
 
 
@@ -68,6 +74,8 @@ def annotate(library: Library, number: int, annotations: Annotations) -> Entry:
             "UPDATE entry SET names = ? WHERE id = ?",
             ("\n".join(leading_names(annotations)), number),
         )
+        if (article := article_of(library, number)) is not None:
+            index(library, number, article, annotations)
     return entry(library, number)
 
 
@@ -104,9 +112,17 @@ def _new(library: Library, source: str) -> int:
     if address == "-":
         address = f"stdin:{now.timestamp()}"
     cursor = library.sqlite.execute(
-        "INSERT INTO entry (address, source, url, title, site, byline, published, added, sort,"
-        " words, names) VALUES (?, ?, ?, ?, '', '', '', ?, ?, 0, '')",
-        (address, _encodable(source), "", _short_name(source), _text(now), now.timestamp()),
+        "INSERT INTO entry (address, source, url, title, site, byline, published, added,"
+        " added_at, sort, words, names) VALUES (?, ?, ?, ?, '', '', '', ?, ?, ?, 0, '')",
+        (
+            address,
+            _encodable(source),
+            "",
+            _short_name(source),
+            _text(now),
+            now.timestamp(),
+            now.timestamp(),
+        ),
     )
     return cursor.lastrowid or 0
 

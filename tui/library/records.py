@@ -111,3 +111,53 @@ class Decision:
     title: str
     before: str
     verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that a search found: `start` and `end` are its place in the article's text.
+
+    `marks` are the spans of `snippet` that match. A quote has its `speaker`.
+    """
+
+    entry: Entry
+    snippet: str
+    marks: tuple[tuple[int, int], ...] = ()
+    start: int = 0
+    end: int = 0
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A name that appears in the same articles as another, and in how many."""
+
+    name: str
+    label: Label
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """Somebody or something across the library: articles, quotes and figures, newest first."""
+
+    name: str
+    label: Label
+    watched: bool
+    entries: tuple[Entry, ...] = ()
+    quotes: tuple[Hit, ...] = ()
+    figures: tuple[Hit, ...] = ()
+    companions: tuple[Companion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """A rule that dismisses arrivals with a name, from a site or with a word in the title."""
+
+    kind: Literal["name", "site", "word"]
+    value: str
+
+    @property
+    def name(self) -> str:
+        """What the rule is called where it says what it hid."""
+        return f"{self.kind} {self.value}"

@@ -10,6 +10,7 @@ CREATE TABLE entry (
     byline     TEXT NOT NULL,
     published  TEXT NOT NULL,                  -- with the page's own zone; "" where it is unknown
     added      TEXT NOT NULL,
+    added_at   REAL NOT NULL,                  -- the same, in seconds
     sort       REAL NOT NULL,                  -- when it was published, or else added
     words      INTEGER NOT NULL,
     names      TEXT NOT NULL,                  -- the leading entities, a line each
@@ -56,6 +57,98 @@ CREATE INDEX version_by_text ON version (text_hash);
 CREATE TABLE page (
     version INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
     page    BLOB NOT NULL
+) STRICT;
+
+-- What the list is filtered by: title, site and leading names, case folded.
+CREATE TABLE headline (
+    entry  INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    folded TEXT NOT NULL
+) STRICT;
+
+-- The text that is shown, for full-text search; the words' index points into it.
+CREATE TABLE document (
+    entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    body  TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE document_words USING fts5 (
+    title, body, content = 'document', content_rowid = 'entry',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Who is in which article. A name is one with the same name of the same label elsewhere.
+CREATE TABLE name (
+    id      INTEGER PRIMARY KEY,
+    name    TEXT NOT NULL,
+    label   TEXT NOT NULL,
+    folded  TEXT NOT NULL,
+    UNIQUE (folded, label)
+) STRICT;
+
+CREATE TABLE appearance (
+    name     INTEGER NOT NULL REFERENCES name (id),
+    entry    INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    mentions INTEGER NOT NULL,
+    PRIMARY KEY (name, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX appearance_by_entry ON appearance (entry);
+
+-- Who said what, and the figures: offsets count code points in the text that is shown.
+CREATE TABLE quote (
+    id      INTEGER PRIMARY KEY,
+    entry   INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    start   INTEGER NOT NULL,
+    "end"   INTEGER NOT NULL,
+    speaker TEXT NOT NULL,
+    name    INTEGER REFERENCES name (id),
+    words   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX quote_by_entry ON quote (entry);
+CREATE INDEX quote_by_name ON quote (name);
+
+CREATE VIRTUAL TABLE quote_words USING fts5 (
+    speaker, words, content = 'quote', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE figure (
+    id       INTEGER PRIMARY KEY,
+    entry    INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    start    INTEGER NOT NULL,
+    "end"    INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    low      REAL,                             -- both are the value where it is no range
+    high     REAL,
+    unit     TEXT NOT NULL,
+    surface  TEXT NOT NULL,
+    sentence TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX figure_by_entry ON figure (entry);
+CREATE INDEX figure_by_value ON figure (high, low);
+
+CREATE VIRTUAL TABLE figure_words USING fts5 (
+    kind, sentence, content = 'figure', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Names that lift the articles they are in.
+CREATE TABLE watched (
+    folded TEXT NOT NULL,
+    label  TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    PRIMARY KEY (folded, label)
+) STRICT;
+
+-- What the reader never wants to see: arrivals that match are dismissed in the rule's name.
+CREATE TABLE mute (
+    id    INTEGER PRIMARY KEY,
+    kind  TEXT NOT NULL CHECK (kind IN ('name', 'site', 'word')),
+    value TEXT NOT NULL,
+    UNIQUE (kind, value)
 ) STRICT;
 
 -- What tells whether another article repeats this one; those that may be alike share a band.

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from tui.library.connection import Connection
 
 REMEMBERED: dict[str, tuple[str, ...]] = {
-    "entry": ("verdict", "starred", "read", "hidden_by", "decided_at"),
+    "entry": ("verdict", "starred", "read", "hidden_by", "decided_at", "watched"),
     "highlight": ("address", "start", "end", "words", "pen", "note", "made_at"),
     "correction": ("address", "kind", "name", "label", "target"),
     "tag": ("address", "tag"),
     "site_rule": ("site", "kind", "words"),
+    "watched": ("folded", "label", "name"),
+    "mute": ("kind", "value"),
 }
 """The tables that the reader changes, and their columns. Of entry, rows are never made or dropped
 by the reader: its other columns are the page's."""

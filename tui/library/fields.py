@@ -1,0 +1,222 @@
+"""The fields of the query language: what each means, in words for the help and in SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from tui.errors import ReadingError
+from tui.library.figures import figure_condition
+from tui.library.index import folded
+
+Condition = tuple[str, Sequence[object]]
+
+
+class FieldError(ReadingError):
+    """The value of a field is not understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: an example of a value, what it asks for, and its condition over `entry`."""
+
+    example: str
+    meaning: str
+    condition: Callable[[str], Condition]
+
+
+def condition_of(field: str, value: str) -> Condition:
+    """The condition of a term; `field` is "" for words, "phrase" for words in quotation marks.
+
+    Raises:
+        FieldError: the value is not understood.
+    """
+    if field == "phrase":
+        return _phrase(value)
+    return FIELDS[field].condition(value) if field else _headline(value)
+
+
+def _headline(word: str) -> Condition:
+    """In the title, the site, the leading names or the tags."""
+    return (
+        "id IN (SELECT entry FROM headline WHERE instr(folded, ?))"
+        " OR address IN (SELECT address FROM tag WHERE instr(lower(tag), ?))",
+        (folded(word), folded(word)),
+    )
+
+
+def _phrase(words: str) -> Condition:
+    """In the title or the text, in this order."""
+    quoted = fts_phrase(words)
+    if not quoted:
+        return "1", ()
+    return "id IN (SELECT rowid FROM document_words WHERE document_words MATCH ?)", (quoted,)
+
+
+def fts_phrase(words: str) -> str:
+    """Words as a phrase of FTS5: nothing in it is an operator. "" where there is no word."""
+    found = re.findall(r"\w+", words)
+    return f'"{" ".join(found)}"' if found else ""
+
+
+def _title(words: str) -> Condition:
+    quoted = fts_phrase(words)
+    if not quoted:
+        return "1", ()
+    return (
+        "id IN (SELECT rowid FROM document_words WHERE document_words MATCH ?)",
+        (f"title : {quoted}",),
+    )
+
+
+def _site(name: str) -> Condition:
+    bare = folded(name).removeprefix("www.")
+    return "instr(lower(site), ?) OR instr(lower(url), ?)", (bare, bare)
+
+
+def _named(label: str) -> Callable[[str], Condition]:
+    def condition(name: str) -> Condition:
+        of_label = " AND label = ?" if label else ""
+        values: tuple[object, ...] = (folded(name), label) if label else (folded(name),)
+        return (
+            "id IN (SELECT appearance.entry FROM name JOIN appearance ON appearance.name = name.id"
+            f" WHERE instr(name.folded, ?){of_label})",
+            values,
+        )
+
+    return condition
+
+
+def _quote(words: str) -> Condition:
+    quoted = fts_phrase(words)
+    if not quoted:
+        return "id IN (SELECT entry FROM quote)", ()
+    return (
+        "id IN (SELECT quote.entry FROM quote_words JOIN quote ON quote.id = quote_words.rowid"
+        " WHERE quote_words MATCH ?)",
+        (f"words : {quoted}",),
+    )
+
+
+def _said_by(name: str) -> Condition:
+    return "id IN (SELECT entry FROM quote WHERE instr(lower(speaker), ?))", (folded(name),)
+
+
+def _figure(wanted: str) -> Condition:
+    try:
+        condition, values = figure_condition(wanted)
+    except ValueError as error:
+        raise FieldError(
+            f"“{wanted}” is no figure", "Write figure:>1bn, figure:12%, figure:10..20 or a word"
+        ) from error
+    return f"id IN (SELECT entry FROM figure WHERE {condition})", values
+
+
+def _tag(name: str) -> Condition:
+    return "address IN (SELECT address FROM tag WHERE lower(tag) = ?)", (folded(name),)
+
+
+STATES = {
+    "inbox": "verdict = ''",
+    "later": "verdict = 'later'",
+    "archived": "verdict = 'archived'",
+    "dismissed": "verdict = 'dismissed'",
+    "starred": "starred",
+    "read": "read",
+    "unread": "NOT read",
+    "failed": "error <> ''",
+    "watched": "watched",
+    "hidden": "hidden_by <> ''",
+    "tagged": "address IN (SELECT address FROM tag)",
+    "noted": "address IN (SELECT address FROM highlight WHERE note <> '')",
+    "highlighted": "address IN (SELECT address FROM highlight)",
+    "shared": "story <> 0",
+}
+
+
+def _is(state: str) -> Condition:
+    try:
+        return STATES[state.lower()], ()
+    except KeyError:
+        raise FieldError(f"nothing is “{state}”", f"is: takes {', '.join(STATES)}") from None
+
+
+def _verdict(label: str) -> Condition:
+    return "verdict = ?", ("" if label == "inbox" else label,)
+
+
+def _hidden(rule: str) -> Condition:
+    return "instr(lower(hidden_by), ?)", (folded(rule),)
+
+
+UNITS = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}
+_AGE = re.compile(r"([<>]?)(\d{1,5})([hdwmy])")
+_DAY = re.compile(r"([<>]?)(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+
+
+def _when(column: str) -> Callable[[str], Condition]:
+    """`<3d` is less than three days old; `2026-11` within that month; `>2026-11-05` after."""
+
+    def condition(value: str) -> Condition:
+        now = datetime.now(UTC)
+        bare = value.strip().lower()
+        if bare in {"today", "yesterday"}:
+            start = now.replace(hour=0, minute=0, second=0, microsecond=0)
+            start -= timedelta(days=bare == "yesterday")
+            return _between(column, start, start + timedelta(days=1))
+        if match := _AGE.fullmatch(bare):
+            sign, number, unit = match.groups()
+            then = now - timedelta(days=min(int(number) * UNITS[unit], 700_000))
+            return f"{column} {'<' if sign == '>' else '>='} ?", (then.timestamp(),)
+        if match := _DAY.fullmatch(bare):
+            return _on_day(column, match)
+        raise FieldError(
+            f"“{value}” is no time", "Write <3d, >2w, today, 2026, 2026-11 or >2026-11-05"
+        )
+
+    return condition
+
+
+def _on_day(column: str, match: re.Match[str]) -> Condition:
+    sign, year, month, day = match.groups()
+    try:
+        start = datetime(int(year), int(month or 1), int(day or 1), tzinfo=UTC)
+        if day:
+            end = start + timedelta(days=1)
+        elif month:
+            end = (start + timedelta(days=32)).replace(day=1)
+        else:
+            end = start.replace(year=start.year + 1)
+    except (ValueError, OverflowError) as error:
+        raise FieldError(f"“{match[0]}” is no day", "Write it as 2026-11-05") from error
+    if sign == "<":
+        return f"{column} < ?", (start.timestamp(),)
+    if sign == ">":
+        return f"{column} >= ?", (end.timestamp(),)
+    return _between(column, start, end)
+
+
+def _between(column: str, start: datetime, end: datetime) -> Condition:
+    return f"{column} >= ? AND {column} < ?", (start.timestamp(), end.timestamp())
+
+
+FIELDS: dict[str, Field] = {
+    "site": Field("reuters.com", "from this site", _site),
+    "title": Field('"peace talks"', "with these words in the title", _title),
+    "text": Field("ceasefire", "with these words in the text", _phrase),
+    "person": Field("lavrov", "with this person in it", _named("PER")),
+    "org": Field("nato", "with this organisation in it", _named("ORG")),
+    "place": Field("aleppo", "with this place in it", _named("LOC")),
+    "name": Field("haddad", "with this name in it, whoever or whatever it is", _named("")),
+    "quote": Field("ceasefire", "where somebody says this", _quote),
+    "by": Field("haddad", "where this person or organisation is quoted", _said_by),
+    "figure": Field(">1bn", "with such a figure: >1bn, 12%, 10..20, civilians", _figure),
+    "added": Field("<3d", "added then: <3d, >2w, today, 2026-11, >2026-11-05", _when("added_at")),
+    "published": Field("2026-11", "published then, written likewise", _when("sort")),
+    "is": Field("starred", f"one of {', '.join(STATES)}", _is),
+    "tag": Field("port", "with this tag", _tag),
+    "verdict": Field("keep", "with this verdict or label", _verdict),
+    "hidden": Field("sport", "dismissed by a rule of this name", _hidden),
+}
