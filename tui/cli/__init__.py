@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -19,12 +20,19 @@ from tui.errors import ReadingError
     subcommand_metavar="SOURCE... | COMMAND [ARGS]...",
 )
 @click.version_option(__version__, prog_name="broadsheet")
-def main() -> None:
+@click.option(
+    "--library",
+    type=click.Path(path_type=Path),
+    help="Another library than your own: a file, or a folder that has one.",
+)
+@click.pass_context
+def main(ctx: click.Context, library: Path | None) -> None:
     """Read pages in the terminal: broadsheet SOURCE...
 
     A SOURCE is an address, a file (HTML, text, Markdown; .gz too), a folder or a glob of them, or
     - for standard input. A file that is named like a command is given as ./NAME.
     """
+    ctx.obj = library
 
 
 @main.command(name="open", hidden=True)

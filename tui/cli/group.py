@@ -7,6 +7,10 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "add": "tui.cli.add:add",
+    "list": "tui.cli.listing:list_entries",
+    "export": "tui.cli.listing:export",
+    "log": "tui.cli.listing:log",
     "extract": "tui.cli.printing:extract",
     "read": "tui.cli.printing:read",
     "config": "tui.cli.config:config",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import blake2b
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from tui.errors import ReadingError
@@ -231,6 +232,13 @@ def _text_hash(article: Article) -> bytes:
 
 def _text(moment: datetime) -> str:
     return moment.isoformat(timespec="milliseconds")
+
+
+def _findable(source: str) -> str:
+    """A source as it is found again from any folder."""
+    if source == "-" or "://" in source:
+        return _encodable(source)
+    return _encodable(str(Path(source).expanduser().absolute()))
 
 
 def _encodable(source: str) -> str:

@@ -1,0 +1,90 @@
+"""The library from the command line, in processes of its own."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import broadsheet
+from tui.library import entries, verdicts
+from tui.library.store import Library
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory, sample_pages: Path) -> Path:
+    """A library with the sample pages."""
+    place = tmp_path_factory.mktemp("library") / "work.db"
+    done = broadsheet("--library", str(place), "add", str(sample_pages))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.strip() == "15 added"
+    return place
+
+
+def test_pages_are_added_once_and_failures_are_listed_at_the_end(
+    tmp_path: Path, sample_pages: Path
+) -> None:
+    page, missing = str(sample_pages / "wire-ceasefire.html"), str(tmp_path / "nowhere.html")
+    first = broadsheet("add", page, missing, BROADSHEET_DATA=str(tmp_path))
+    assert first.returncode == 1
+    said, failure = first.stderr.splitlines()
+    assert said == "1 added, 1 failed"
+    assert "nowhere.html" in failure
+    again = broadsheet("add", page, BROADSHEET_DATA=str(tmp_path))
+    assert (again.returncode, again.stderr) == (0, "0 added, 1 known\n")
+
+
+def test_a_file_of_addresses_is_its_addresses(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("# mine\nhttp://127.0.0.1:9/a\nhttp://127.0.0.1:9/b\n")
+    done = broadsheet("add", str(tmp_path / "list.txt"), BROADSHEET_DATA=str(tmp_path))
+    assert "2 failed" in done.stderr
+
+
+def test_the_list_is_filtered_by_a_query(full: Path) -> None:
+    rows = broadsheet("--library", str(full), "list", "--json", "site:meridian").stdout
+    (entry,) = map(json.loads, rows.splitlines())
+    assert entry["title"] == "Truce holds for second day along Kessara line"
+    assert len(broadsheet("--library", str(full), "list").stdout.splitlines()) == 15
+    assert len(broadsheet("--library", str(full), "list", "--limit", "3").stdout.splitlines()) == 3
+
+
+def test_a_query_that_is_not_understood_is_pointed_at(full: Path) -> None:
+    done = broadsheet("--library", str(full), "list", "truce", "is:bored")
+    assert done.returncode == 2
+    assert done.stderr.endswith("  truce is:bored\n        ^\n")
+
+
+def test_articles_are_exported_in_every_format(full: Path) -> None:
+    def export(*options: str) -> str:
+        return broadsheet("--library", str(full), "export", *options, "title:truce").stdout
+
+    assert export().startswith("# Truce holds")
+    assert json.loads(export("--format", "json"))["verdict"] == ""
+    assert export("--format", "bibtex").startswith("@online{")
+    rows = list(csv.DictReader(export("--format", "csv", "--what", "quotes").splitlines()))
+    assert "Samuel Okello" in {row["speaker"] for row in rows}
+
+
+def test_the_log_has_the_verdicts_with_their_times(full: Path) -> None:
+    library = Library(full)
+    number = entries.listed(library, Everything())[0]
+    verdicts.decide(library, [number], "later")
+    library.close()
+    (row,) = csv.DictReader(broadsheet("--library", str(full), "log").stdout.splitlines())
+    assert (row["before"], row["verdict"]) == ("inbox", "later")
+    assert row["at"].startswith("20")
+
+
+class Everything:
+    def sql(self) -> tuple[str, tuple[()]]:
+        return "1", ()
+
+
+def test_a_library_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file.db").write_text("no database at all, and long enough to be seen as none")
+    done = broadsheet("--library", str(tmp_path / "file.db"), "list")
+    assert done.returncode == 1
+    assert "file.db" in done.stderr
+    assert "Traceback" not in done.stderr
