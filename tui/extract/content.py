@@ -16,6 +16,7 @@ from typing import Any
 import lxml.etree
 
 from tui.extract.furniture import furniture
+from tui.extract.put_off import put_off
 from tui.extract.tree import Element
 
 # trafilatura takes 1.2 s and readability-lxml 2 s for a megabyte of markup; resiliparse 40 ms.
@@ -24,6 +25,9 @@ _MAX_ELEMENTS = 40_000
 _DROPPED = ("script", "style", "template", "svg", "iframe", "object", "link", "meta")
 _MENU_LINKS = 4
 _MENU_SHARE = 0.9
+_NOT_TRAFILATURAS = (
+    "trafilatura.downloads courlan htmldate urllib.request urllib3.response charset_normalizer"
+).split()
 _KEPT_ATTRIBUTES = frozenset(
     "class id itemprop itemtype role hidden style href src aria-hidden data-component "
     "data-testid data-lp-replacement-content property rel type".split()
@@ -104,7 +108,8 @@ def _readability(prepared: Element) -> str:
 @cache
 def _document_class() -> Any:
     """readability-lxml's document over a tree that is clean already, without a second parse."""
-    from readability import Document  # type: ignore[import-untyped]
+    with put_off("chardet", "urllib.request"):
+        from readability import Document  # type: ignore[import-untyped]
 
     class _Prepared(Document):  # type: ignore[misc]
         def _parse(self, tree: Element) -> Element:
@@ -122,7 +127,8 @@ def _document_class() -> Any:
 
 
 def _trafilatura(prepared: Element) -> str:
-    from trafilatura import bare_extraction
+    with put_off(*_NOT_TRAFILATURAS):
+        from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:

@@ -52,9 +52,8 @@ class BlockIndex:
         if not pick.words:
             return np.zeros(len(self._sizes))
         stream = [self._ids.get(word, 0) for line in pick.lines for word in line]
-        runs = np.unique(_hashed_runs(np.array(stream, dtype=np.uint64)))
-        hits = np.isin(self._runs, runs)
-        summed = np.concatenate(([0], np.cumsum(hits)))
+        runs = _hashed_runs(np.array(stream, dtype=np.uint64))
+        summed = np.concatenate(([0], np.cumsum(_among(self._runs, runs))))
         starts = self._ends - self._sizes
         possible = np.maximum(1, self._sizes - _RUN + 1)
         last = np.minimum(starts + possible, len(summed) - 1)
@@ -64,6 +63,16 @@ class BlockIndex:
             exact = self._sizes[i] == _RUN and shares[i] == 1
             shares[i] = float(exact or self._blocks[i] in lines)
         return shares
+
+
+def _among(values: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which of `values` are among `others`. `np.isin` would load all of numpy's masked arrays."""
+    if not len(others):
+        return np.zeros(len(values), dtype=np.bool_)
+    ordered = np.sort(others)
+    places = np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)
+    found: NDArray[np.bool_] = ordered[places] == values
+    return found
 
 
 def _hashed_runs(ids: NDArray[np.uint64]) -> NDArray[np.uint64]:
