@@ -45,7 +45,11 @@ def open_sources(sources: tuple[str, ...]) -> None:
 def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
     """Open `sources` on a screen, or print them where there is none; does not come back."""
     from tui.cli.terminal import take_terminal
+    from tui.pipeline.server import launch
+    from tui.pipeline.stages import PARSERS
 
+    if sys.stdout.isatty():
+        launch([PARSERS])  # it loads the parsers while we load the screens
     settings = settings_or_exit()
     if not (sys.stdout.isatty() and take_terminal()):
         from tui.cli.printing import plain, print_all
@@ -54,7 +58,7 @@ def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
     found = _expanded(sources)
     from tui.pipeline import Workers
 
-    with Workers() as workers:  # they load the parsers while we load the screens
+    with Workers(first=[PARSERS]) as workers:
         from tui.app import run
 
         sys.exit(run(found, settings, workers))

@@ -6,11 +6,14 @@ import os
 import sys
 import traceback
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import click
 
-from tui.config import Settings, load_settings
 from tui.errors import ReadingError
+
+if TYPE_CHECKING:
+    from tui.config import Settings
 
 
 class Exit(IntEnum):
@@ -24,6 +27,8 @@ class Exit(IntEnum):
 
 def settings_or_exit() -> Settings:
     """The reader's settings; where they are wrong, say so and end."""
+    from tui.config import load_settings  # not before a screen has begun to start
+
     try:
         return load_settings()
     except ReadingError as error:

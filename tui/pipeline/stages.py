@@ -1,27 +1,41 @@
-"""What a worker process does. Importing this loads the parsers and the models.
+"""What a worker process does. Importing this loads nothing: a stage is loaded when it is called.
 
-The fork server imports it once, so that every worker begins warm and shares the memory.
+`PARSERS` and `MODELS` are the modules that load what takes long. A fork server imports them once,
+so that every worker begins warm and shares the memory.
 """
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy must start no threads before a fork
-
+import importlib
 import resource
+from typing import TYPE_CHECKING
 
-from tui.annotate import annotate
-from tui.annotate import warm as warm_annotate
-from tui.extract import extract
-from tui.extract import warm as warm_extract
-from tui.model import Annotations, Article, Page, Sketch
-from tui.stories import sketch
+if TYPE_CHECKING:
+    from tui.model import Annotations, Article, Page, Sketch
 
-__all__ = ["annotate", "digest", "extract", "prepare", "ready", "sketch"]
+PARSERS = "tui.pipeline.parsers"
+MODELS = "tui.pipeline.models"
 
-warm_extract()
-warm_annotate()
+
+def extract(page: Page) -> Article:
+    """The article of a page."""
+    from tui.extract import extract
+
+    return extract(page)
+
+
+def annotate(article: Article) -> Annotations:
+    """The annotations of an article."""
+    from tui.annotate import annotate
+
+    return annotate(article)
+
+
+def sketch(article: Article) -> Sketch:
+    """What tells whether another article repeats this one."""
+    from tui.stories import sketch
+
+    return sketch(article)
 
 
 def digest(page: Page) -> tuple[Article, Annotations, Sketch]:
@@ -38,3 +52,8 @@ def prepare(memory: int) -> None:
 
 def ready() -> None:
     """Nothing: what a pool is given first, so that it starts its workers."""
+
+
+def load(module: str) -> None:
+    """Load `PARSERS` or `MODELS` here and now."""
+    importlib.import_module(module)

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
-import multiprocessing
 import os
-import signal
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import forkserver, resource_tracker
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from tui.errors import ReadingError, WorkerError
 from tui.model import Annotations, Article, Page, Sketch
+from tui.pipeline import server, stages
+from tui.pipeline.stages import MODELS, PARSERS
 
 T = TypeVar("T")
 
-STAGES = "tui.pipeline.stages"
 HINT = "Open it in the browser, or save the article's part of it"
 REPORT = "Please report it with the page; BROADSHEET_TRACE=1 shows where"
 
@@ -38,19 +35,25 @@ class PageLimits:
 
 
 class Workers:
-    """A pool of warm processes that extract and annotate.
+    """A pool of processes that extract and annotate.
 
-    Make it before Textual takes the terminal: a fork server that is started later does not come
-    up (Textual issue 3593). Making it costs a few milliseconds: the server is only launched here,
-    and a thread waits for it to load the parsers and the models.
+    Make it before Textual takes the terminal (see `server.launch`). Making it costs a few
+    milliseconds: the server is only launched here, and a thread waits for it.
+
+    The server loads `first` before its first worker, for all of them; the workers load the rest
+    while the first page is extracted, so that it waits for nothing it does not need.
     """
 
-    def __init__(self, processes: int | None = None, limits: PageLimits | None = None) -> None:
+    def __init__(
+        self,
+        processes: int | None = None,
+        limits: PageLimits | None = None,
+        first: Collection[str] = (PARSERS, MODELS),
+    ) -> None:
         self.processes = processes or max(2, os.cpu_count() or 2)
         self._limits = limits or PageLimits()
-        self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload([STAGES])
-        _launch_fork_server()
+        self._later = [module for module in (PARSERS, MODELS) if module not in first]
+        server.launch(first)
         starter = ThreadPoolExecutor(1, "start-workers")
         self._pool = starter.submit(self._start)
         starter.shutdown(wait=False)
@@ -58,11 +61,11 @@ class Workers:
     def _start(self) -> ProcessPool:
         pool = ProcessPool(
             max_workers=self.processes,
-            initializer=_prepare,
+            initializer=stages.prepare,
             initargs=(self._limits.memory,),
-            context=self._context,
+            context=server.CONTEXT,
         )
-        pool.schedule(_run, args=("ready",))
+        pool.schedule(stages.ready)
         return pool
 
     async def extract(self, page: Page) -> Article:
@@ -71,7 +74,7 @@ class Workers:
         Raises:
             ReadingError: there is no article, or the page was too much for a worker.
         """
-        return await self.run(page.final_url or page.url or "The page", _run, "extract", page)
+        return await self.run(page.final_url or page.url or "The page", stages.extract, page)
 
     async def annotate(self, article: Article) -> Annotations:
         """The annotations of `article`.
@@ -79,7 +82,7 @@ class Workers:
         Raises:
             WorkerError: the article was too much for a worker.
         """
-        return await self.run(article.url or article.title or "The page", _run, "annotate", article)
+        return await self.run(article.url or article.title or "The page", stages.annotate, article)
 
     async def sketch(self, article: Article) -> Sketch:
         """What tells whether another article repeats this one.
@@ -87,7 +90,7 @@ class Workers:
         Raises:
             WorkerError: the article was too much for a worker.
         """
-        return await self.run(article.url or article.title or "The page", _run, "sketch", article)
+        return await self.run(article.url or article.title or "The page", stages.sketch, article)
 
     async def digest(self, page: Page) -> tuple[Article, Annotations, Sketch]:
         """All three in one go: two journeys to a worker fewer.
@@ -95,7 +98,7 @@ class Workers:
         Raises:
             ReadingError: as `extract`.
         """
-        return await self.run(page.final_url or page.url or "The page", _run, "digest", page)
+        return await self.run(page.final_url or page.url or "The page", stages.digest, page)
 
     async def run(self, name: str, function: Callable[..., T], *arguments: object) -> T:
         """`function(*arguments)` in a worker; `name` is the page's, for the message.
@@ -108,6 +111,10 @@ class Workers:
         """
         pool = await asyncio.wrap_future(self._pool)
         future = pool.schedule(function, args=arguments, timeout=self._limits.seconds)
+        while self._later:
+            module = self._later.pop()
+            for _ in range(self.processes):
+                pool.schedule(stages.load, args=(module,))
         try:
             return await asyncio.wrap_future(future)
         except TimeoutError as cause:
@@ -141,26 +148,3 @@ class Workers:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _launch_fork_server() -> None:
-    """Launch it with ^C blocked, and so its workers: the terminal sends it to them as well.
-
-    The fork server would be ended by it while it loads the parsers. The resource tracker goes
-    first, because launching it unblocks the signal.
-    """
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _prepare(memory: int) -> None:
-    importlib.import_module(STAGES).prepare(memory)
-
-
-def _run(stage: str, *arguments: object) -> Any:
-    """Call a stage by its name: naming the function itself would load the models here."""
-    return getattr(importlib.import_module(STAGES), stage)(*arguments)
