@@ -133,7 +133,7 @@ def test_rough_figures_and_bounds_say_so(text: str, approximate: bool) -> None:
     ("text", "subject"),
     [
         ("Forces have seized about 80 percent of east Aleppo.", "east Aleppo"),
-        ("Last week the unemployment rate fell to 4.2%.", "unemployment rate"),
+        ("On that day the unemployment rate fell to 4.2%.", "unemployment rate"),
         ("They have a population of 7 million.", "population"),
         ("She gave $5.", ""),
     ],

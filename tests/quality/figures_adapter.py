@@ -27,9 +27,14 @@ def find(text: str) -> Iterator[Find]:
         }
 
 
+def find_valued(text: str) -> Iterator[Find]:
+    """Those that have a value: "today" has none on a page without a date, and is not listed."""
+    return (figure for figure in find(text) if figure["value"] is not None)
+
+
 def find_means(text: str) -> Iterator[Find]:
     """The same with the mean for a range, which is how quantulum3 writes one."""
-    for figure in find(text):
+    for figure in find_valued(text):
         match figure["value"]:
             case [float(low), float(high)]:
                 yield figure | {"value": (low + high) / 2}

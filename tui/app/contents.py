@@ -67,7 +67,10 @@ def contents(
             e.mentions[0].start,
         ),
     )
-    quantities = annotations.quantities
+    # "today" on a page without a date says nothing that a list of figures could show.
+    quantities = tuple(
+        q for q in annotations.quantities if q.value is not None or q.low is not None
+    )
     if figures_by_kind:
         quantities = tuple(sorted(quantities, key=lambda q: (q.kind, q.start)))
     return (

@@ -61,6 +61,11 @@ def exists(year: int, month: int, day: int) -> bool:
     return True
 
 
+def is_year(word: str) -> bool:
+    """Whether a token may be a year: four digits between 1000 and 2150."""
+    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
 def completed(known: Day, published: date | None, ahead: bool) -> tuple[str, bool]:
     """ISO text of `known`, its year taken from `published`, and whether it was.
 
@@ -96,3 +101,51 @@ def weekday_date(weekday: int, published: date | None, ahead: bool, shift: int =
     if ahead:
         return (here + timedelta(days=(weekday - here.isoweekday()) % 7)).isoformat()
     return (here - timedelta(days=(here.isoweekday() - weekday) % 7)).isoformat()
+
+
+_SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+def period_around(unit: str, published: date | None, shift: int, month: int = 0) -> str | None:
+    """ISO text of the day, week, month or longer unit `shift` units away from `published`.
+
+    A unit of "month" with a `month` is the nearest of that name before (-1) or after (1).
+    A season stands for its year. None where the day of publication is not known.
+    """
+    if published is None:
+        return None
+    year = published.year
+    match unit:
+        case "day":
+            return (date(year, published.month, published.day) + timedelta(days=shift)).isoformat()
+        case "week":
+            there = date(year, published.month, published.day) + timedelta(weeks=shift)
+            return "{}-W{:02d}".format(*there.isocalendar()[:2])
+        case "month":
+            if month:
+                passed = month >= published.month if shift < 0 else month <= published.month
+                return f"{year + shift * passed}-{month:02d}"
+            years, index = divmod(published.month - 1 + shift, 12)
+            return f"{year + years}-{index + 1:02d}"
+        case "quarter":
+            years, index = divmod((published.month - 1) // 3 + shift, 4)
+            return f"{year + years}-Q{index + 1}"
+        case "decade":
+            return f"{year // 10 + shift}X"
+        case "century":
+            return f"{year // 100 + shift}XX"
+        case "year":
+            return f"{year + shift}"
+    first = _SEASON_STARTS[unit]
+    over = published.month > min(first + 2, 12)
+    begun = published.month >= first
+    return f"{year - (shift < 0 and not over) + (shift > 0 and begun)}"
+
+
+def weekend_around(published: date | None, shift: int) -> tuple[str | None, str | None]:
+    """Saturday and Sunday of the week `shift` weeks from the one of `published`."""
+    if published is None:
+        return None, None
+    here = date(published.year, published.month, published.day)
+    saturday = here + timedelta(days=6 - here.isoweekday(), weeks=shift)
+    return saturday.isoformat(), (saturday + timedelta(days=1)).isoformat()

@@ -19,6 +19,7 @@ _NOT_COUNTED = frozenset(
 """What a number does not count before a hyphen: a 200-level course, a two-way street."""
 
 _ZERO_LEADS = frozenset("below above absolute net to from".split())
+_BEFORE_LOSS = frozenset("is are was were of".split())
 _ROUGHLY = frozenset(
     "about around nearly almost over under above below just at least between from".split()
 )
@@ -33,12 +34,24 @@ def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
             return None
         if _is_title(tokens, at, found.end) or _is_bare_code(tokens, at, found.end):
             return None
+        if tokens.words[at] == "zero" and tokens.before(at) == "absolute":
+            return Found(at - 1, found.end, "temperature", Decimal(0), unit="K")
         if tokens.words[at] == "zero" and _is_mark(tokens, at, found.end):
             return None
         found = _age_by_place(tokens, at, found) or _rate(tokens, found) or found
     if found.kind == "duration" and tokens.words[found.end] == "ago":
         return replace(found, end=found.end + 1)
+    if found.kind == "money" and tokens.words[found.end] == ")":
+        return _in_brackets(tokens, at, found)
     return found
+
+
+def _in_brackets(tokens: Tokens, at: int, found: Found) -> Found:
+    """ "a result of ($1.5m)": accountants put a loss in brackets; other brackets are asides."""
+    if tokens.before(at) != "(" or tokens.before(at - 1) not in _BEFORE_LOSS or not found.value:
+        return found
+    assert isinstance(found.value, Decimal)
+    return replace(found, start=at - 1, end=found.end + 1, value=-found.value)
 
 
 def _is_title(tokens: Tokens, at: int, end: int) -> bool:

@@ -11,13 +11,19 @@ from tui.annotate.quantifying.calendar import (
     Day,
     completed,
     exists,
+    is_year,
     weekday_date,
 )
-from tui.annotate.quantifying.days import day_number, is_year, read_day, year_after
+from tui.annotate.quantifying.days import day_number, read_day, year_after
 from tui.annotate.quantifying.found import Found, Setting
+from tui.annotate.quantifying.numeric_days import read_slashed
 from tui.annotate.quantifying.tokens import Tokens
 
 _DASHES = frozenset("-–—‐‑")
+_WEEKS_AWAY = {"next": 1, "last": -1}
+_UNCOUNTED = frozenset("previous following every each".split())
+"""Before a weekday: it recurs, or counts from a day that the story tells of."""
+_WEEKDAY_LEADS = _UNCOUNTED | _WEEKS_AWAY.keys() | {"this", "past", "coming"}
 
 
 def read_date(tokens: Tokens, start: int, setting: Setting) -> Found | None:
@@ -27,18 +33,32 @@ def read_date(tokens: Tokens, start: int, setting: Setting) -> Found | None:
         return _between(tokens, start, setting)
     if word in WEEKDAYS and _is_weekday(tokens, start):
         return _from_weekday(tokens, start, setting)
-    first = read_day(tokens, start)
+    first = read_day(tokens, start) or _slashed(tokens, start)
     if first is None:
         return None
     return _with_second(tokens, start, first, setting)
 
 
-def _between(tokens: Tokens, start: int, setting: Setting) -> Found | None:
-    """ "between 1830 and 1930", "between May 3 and June 5"."""
-    first = read_day(tokens, start + 1)
-    if first is None or tokens.words[first[1]] != "and":
+def _slashed(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """ "7/6" where the words before it make it a day: "on 7/6", "from 5/1 to 5/7"."""
+    if tokens.words[start + 1] != "/":
         return None
-    second = read_day(tokens, first[1] + 1)
+    before = tokens.before(start)
+    if before == "from" or (before == "on" and tokens.words[start + 3] not in ("of", "-")):
+        return read_slashed(tokens, start)
+    return None
+
+
+def _between(tokens: Tokens, start: int, setting: Setting) -> Found | None:
+    """ "between 1830 and 1930", "between May 3 and June 5", "between 10/1-11/7"."""
+    first = read_day(tokens, start + 1)
+    slashed = read_slashed(tokens, start + 1) if first is None else None
+    first = first or slashed
+    if first is None or not (tokens.words[first[1]] in ("and", "to") or slashed):
+        return None
+    second = read_day(tokens, first[1] + 1) or (
+        read_slashed(tokens, first[1] + 1) if slashed else None
+    )
     if second is None or _precision(second[0]) != _precision(first[0]):
         return None
     return _span(start, second[1], first[0], second[0], setting)
@@ -58,18 +78,19 @@ def _from_weekday(tokens: Tokens, start: int, setting: Setting) -> Found:
     for skip in (",", "(", "the"):
         if words[at] == skip:
             at += 1
-    explained = read_day(tokens, at) or _day_alone(tokens, at) or _slashed(tokens, at)
+    explained = read_day(tokens, at) or _day_alone(tokens, at) or read_slashed(tokens, at)
     if explained is not None and explained[0].day:
         return replace(_single(tokens, at, *explained, setting), start=start)
     before = tokens.before(start)
-    shift = {"next": 1, "last": -1}.get(before, 0)
+    shift = _WEEKS_AWAY.get(before, 0)
     plural = words[start].endswith("days")
     value = None
+    near = None if before in _UNCOUNTED else setting.published
     if not plural:
-        value = weekday_date(WEEKDAYS[words[start]], setting.published, setting.ahead, shift)
-    first = start - 1 if before in ("next", "last", "this") else start
-    inferred = value is not None and setting.published is not None
-    return Found(first, start + 1, "date", value, inferred=inferred)
+        value = weekday_date(WEEKDAYS[words[start]], near, setting.ahead, shift)
+    first = start - 1 if before in _WEEKDAY_LEADS else start
+    inferred = value is not None and near is not None
+    return Found(first, start + 1, "date", value, inferred=inferred, names_day=not plural)
 
 
 def _day_alone(tokens: Tokens, start: int) -> tuple[Day, int] | None:
@@ -78,22 +99,6 @@ def _day_alone(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     if day is None or (day[1] == start + 1 and tokens.words[start].isdecimal()):
         return None
     return Day(day=day[0]), day[1]
-
-
-def _slashed(tokens: Tokens, start: int) -> tuple[Day, int] | None:
-    """ "7/6" behind a weekday or "on", months first where both orders would do."""
-    words = tokens.words
-    first, second = words[start], words[start + 2]
-    if words[start + 1] not in ("/", "-") or not (first.isdecimal() and second.isdecimal()):
-        return None
-    if len(first) > 2 or len(second) > 2 or not tokens.glued(start + 2):
-        return None
-    month, day = int(first), int(second)
-    if month > 12:
-        month, day = day, month
-    if not exists(0, month, day) or words[start + 3] in ("/", "-"):
-        return None
-    return Day(0, month, day), start + 3
 
 
 def _is_weekday(tokens: Tokens, start: int) -> bool:
@@ -114,7 +119,7 @@ def _single(tokens: Tokens, start: int, day: Day, end: int, setting: Setting) ->
     """One date as a figure, completed where that can be done."""
     ahead = setting.ahead and tokens.before(start) != "since"
     value, inferred = completed(day, setting.published, ahead)
-    return Found(start, end, "date", value, inferred=inferred)
+    return Found(start, end, "date", value, inferred=inferred, names_day=bool(day.day))
 
 
 def _with_second(
@@ -128,7 +133,7 @@ def _with_second(
         return Found(start, end + 2, "date", f"{day.year}-Q{words[end + 1]}")
     if not (dash or words[end] in ("to", "through", "until", "till")):
         return _single(tokens, start, day, end, setting)
-    at = end + 1
+    at = end + 1 + (words[end + 1] == "the")
     if dash and day.year and not day.month:
         return _years(tokens, start, day, at, setting)
     if day.month and day.day and not day.year and words[at].isdecimal():
@@ -139,7 +144,7 @@ def _with_second(
             year = year_after(tokens, number[1]) if not day.year else None
             last = Day(year[0] if year else day.year, day.month, number[0])
             return _span(start, year[1] if year else number[1], day, last, setting)
-    second = read_day(tokens, at)
+    second = read_day(tokens, at) or (read_slashed(tokens, at) if words[end - 2] == "/" else None)
     if second is None or _precision(second[0]) != _precision(day) or not day.month:
         return _single(tokens, start, day, end, setting)
     if day.year and not (second[0].year and (dash or day.day)):

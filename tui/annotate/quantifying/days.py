@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from tui.annotate.quantifying.calendar import (
     DOUBTFUL_MONTHS,
-    FIRST_YEAR,
-    LAST_YEAR,
     MONTHS,
     WEEKDAYS,
     Day,
     exists,
+    is_year,
 )
 from tui.annotate.quantifying.nouns import is_plural
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import ORDINALS
+from tui.annotate.quantifying.numeric_days import read_numeric
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 
@@ -38,7 +38,7 @@ def read_day(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     if word in MONTHS:
         return _month_first(tokens, start) if _is_month(tokens, start) else None
     if word[:1].isdecimal():
-        return _numeric(tokens, start) or _day_first(tokens, start) or _year(tokens, start)
+        return read_numeric(tokens, start) or _day_first(tokens, start) or _year(tokens, start)
     if word in ORDINALS:
         return _day_first(tokens, start)
     return None
@@ -57,6 +57,8 @@ def _is_month(tokens: Tokens, start: int) -> bool:
         return len(word) > 3 or tokens.capital(start)
     follower = tokens.words[start + 1]
     if follower[:1].isdecimal() or (follower == "." and tokens.words[start + 2][:1].isdecimal()):
+        return True
+    if day_number(tokens, start + 1) and (word != "march" or tokens.before(start) == "on"):
         return True
     if not tokens.capital(start):
         return False
@@ -84,7 +86,7 @@ def _month_first(tokens: Tokens, start: int) -> tuple[Day, int]:
     year_at = at + 1 if words[at] in (",", "of", "/", "-") else at
     if is_year(words[year_at]) and not _counts(tokens, year_at):
         return Day(int(words[year_at]), month), year_at + 1
-    if words[at] == "the":
+    if words[at] == "the" or (words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1)):
         at += 1
     day = day_number(tokens, at)
     if day is None or not exists(0, month, day[0]):
@@ -146,11 +148,6 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
-def is_year(word: str) -> bool:
-    """Whether a token may be a year: four digits between 1000 and 2150."""
-    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
-
-
 def _counts(tokens: Tokens, at: int) -> bool:
     """Whether the four digits at `at` belong to a larger number or a range."""
     return tokens.glued(at + 1) and tokens.words[at + 1] in ("%", "m", "km", "kg", ":")
@@ -166,44 +163,6 @@ def year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     ):
         return int(words[at]), at + 1
     return None
-
-
-def _numeric(tokens: Tokens, start: int) -> tuple[Day, int] | None:
-    """ "2016-12-07", "12/7/2016", "23.04.2022"; months come first where both orders would do."""
-    words = tokens.words
-    parts = words[start].split(".")
-    if len(parts) == 3 and len(parts[2]) == 4 and all(part.isdecimal() for part in parts):
-        return _ordered(int(parts[2]), int(parts[1]), int(parts[0]), start + 1)
-    mark = words[start + 1]
-    if mark not in ("-", "/", "–") or words[start + 3] != mark:
-        return None
-    if not all(tokens.glued(at) for at in range(start + 1, start + 5)):
-        return None
-    first, second, third = words[start], words[start + 2], words[start + 4]
-    if not (first.isdecimal() and third.isdecimal()) or tokens.words[start + 5] in ("-", "/"):
-        return None
-    end = start + 5
-    if second in MONTHS and len(third) == 4:
-        return _ordered(int(third), MONTHS[second], int(first), end)
-    if second in MONTHS and len(first) == 4 and is_year(first):
-        return _ordered(int(first), MONTHS[second], int(third), end)
-    if not second.isdecimal():
-        return None
-    if len(first) == 4 and is_year(first):
-        return _ordered(int(first), int(second), int(third), end)
-    if len(third) == 2 and mark == "/":
-        third = ("19" if third >= "50" else "20") + third
-    if len(third) == 4 and is_year(third) and len(first) <= 2 >= len(second):
-        month, day = int(first), int(second)
-        if month > 12:
-            month, day = day, month
-        return _ordered(int(third), month, day, end)
-    return None
-
-
-def _ordered(year: int, month: int, day: int, end: int) -> tuple[Day, int] | None:
-    """The day where there is one."""
-    return (Day(year, month, day), end) if exists(year, month, day) else None
 
 
 def _year(tokens: Tokens, start: int) -> tuple[Day, int] | None:

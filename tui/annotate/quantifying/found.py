@@ -11,7 +11,10 @@ from tui.model import QuantityKind
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A figure that covers the tokens from `start` up to `end`; the rest is as in Quantity."""
+    """A figure that covers the tokens from `start` up to `end`; the rest is as in Quantity.
+
+    `names_day` says that it is a single day, to which a time of day may belong.
+    """
 
     start: int
     end: int
@@ -22,6 +25,7 @@ class Found:
     unit: str = ""
     approximate: bool = False
     inferred: bool = False
+    names_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

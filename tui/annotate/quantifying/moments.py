@@ -50,7 +50,7 @@ def _widen_time(tokens: Tokens, found: Found) -> Found:
     start, end = found.start, found.end
     if words[end : end + 2] == ("in", "the") and words[end + 2] in _PARTS_OF_DAY:
         end += 3
-    if found.low is not None and tokens.before(start) == "from":
+    if found.low is not None and tokens.before(start) in ("from", "between"):
         start -= 1
     return (
         replace(found, start=start, end=end) if (start, end) != (found.start, found.end) else found

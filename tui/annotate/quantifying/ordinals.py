@@ -42,7 +42,7 @@ def _is_idiom(tokens: Tokens, at: int, end: int) -> bool:
         return False
     if follower in _FIRST_IDIOMS and before not in ("was", "is", "became"):
         return True
-    if before in ("at", "first", "per") or follower in (",", "thoughts"):
+    if before in ("at", "first", "per") or follower in (",", "thought", "thoughts"):
         return True
     if words[at] == "second":
         if follower == "-" and words[end + 1] in ("hand", "guess", "rate", "class"):

@@ -19,6 +19,7 @@ from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import Number
 from tui.annotate.quantifying.tokens import Tokens, parse_digits
 
+_RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
 _CHANGE = frozenset(
     """from rose rise risen rises fell fall fallen falls grew grow grown increased increase
     decreased decrease dropped drop cut raised raise climbed climb jumped jump slipped slip declined
@@ -149,7 +150,11 @@ def _joined(
     scale = _scale(tokens, at, second)
     if first.plain and scale > 1 and low * scale < second.value and not _scaled(first):
         low *= scale
-    if low >= second.value:
+    high = second.value
+    ranging = tokens.before(first_at) == "from" and tokens.before(first_at - 1) in _RANGING
+    if ranging and high < low < 0:
+        low, high = high, low
+    if low >= high:
         return None
     spelt = tokens.words[first_at][:1].isalpha() != tokens.words[at][:1].isalpha()
     if spelt and first.bare and link in DASHES:
@@ -166,11 +171,12 @@ def _joined(
         kind, unit = first.kind, first.unit
     elif (first.kind, first.unit) != (second.kind, second.unit):
         return None
-    if link == "to" and not first.bare and not _loose_range(tokens, first_at):
-        return None
-    if link == "to" and tokens.before(first_at) == "from":
-        return None
-    return Found(start, second.end, kind, low=low, high=second.value, unit=unit)
+    if link == "to" and not ranging:
+        if not (first.bare or _loose_range(tokens, first_at)):
+            return None
+        if tokens.before(first_at) == "from":
+            return None
+    return Found(start, second.end, kind, low=low, high=high, unit=unit)
 
 
 def _bare_money(tokens: Tokens, at: int, first: Amount) -> Amount | None:

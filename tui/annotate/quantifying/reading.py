@@ -12,6 +12,7 @@ from tui.annotate.quantifying.coordinates import read_coordinates
 from tui.annotate.quantifying.currencies import CODES, LOCAL, PREFIXES, SIGNS
 from tui.annotate.quantifying.dates import read_date
 from tui.annotate.quantifying.found import Found, Setting
+from tui.annotate.quantifying.joining import joined
 from tui.annotate.quantifying.moments import widen
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import ORDINALS, TENS, UNITS, VULGAR
@@ -22,6 +23,7 @@ from tui.annotate.quantifying.periods import (
     soften,
 )
 from tui.annotate.quantifying.ranges import read_amounts
+from tui.annotate.quantifying.relatives import RELATIVES, read_relative
 from tui.annotate.quantifying.shares import read_ratio, read_score, read_share
 from tui.annotate.quantifying.times import read_time
 from tui.annotate.quantifying.tokens import Tokens
@@ -45,7 +47,7 @@ _VAGUE = frozenset(
 _NUMBERS = UNITS.keys() | TENS.keys() | ORDINALS.keys() | VULGAR.keys()
 _MONEY = SIGNS.keys() | PREFIXES.keys() | LOCAL.keys() | {code.lower() for code in CODES}
 _OTHERS = frozenset("half quarter a an between minus negative - − + – noon midnight midday".split())
-STARTS = _DATES | _PERIODS | _VAGUE | _NUMBERS | _MONEY | _OTHERS
+STARTS = _DATES | RELATIVES | _PERIODS | _VAGUE | _NUMBERS | _MONEY | _OTHERS
 """Words that a figure may begin with, beside digits."""
 
 _SIGN_WORDS = frozenset({"-", "−", "+", "–", "minus", "negative"})
@@ -66,9 +68,14 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
             at = _past(tokens, at)
             continue
         found = widen(tokens, found)
+        at = found.end
         if held is not None:
+            both = joined(tokens, held, found)
+            if both is not None:
+                held = both
+                continue
             yield _with_unit_of(tokens, held, found)
-        held, at = found, found.end
+        held = found
     if held is not None:
         yield held
 
@@ -106,6 +113,12 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         found = read_date(tokens, at, setting)
         if found is not None:
             return soften(found, tokens)
+    if word == "between":
+        found = read_time(tokens, at + 1)
+        if found is not None and found.low is not None:
+            return found
+    if word in RELATIVES:
+        return read_relative(tokens, at, setting)
     if word in _PERIODS:
         found = read_period(tokens, at)
         if found is not None:

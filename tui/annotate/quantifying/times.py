@@ -14,6 +14,8 @@ _ZONES = frozenset(
 _PARTS_OF_HOUR = {"half": 30, "quarter": 15}
 _HOURS = frozenset({"o'clock", "o’clock", "oclock"})
 _DASHES = frozenset("-–—")
+_UNTIL = frozenset({"to", "until", "till"})
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 
 
 def read_time(tokens: Tokens, start: int) -> Found | None:
@@ -25,16 +27,23 @@ def read_time(tokens: Tokens, start: int) -> Found | None:
     if first is None:
         return None
     value, end, half = first
-    opener = tokens.words[end]
-    if opener in _DASHES or opener in ("to", "until", "till", "and"):
-        second = _clock(tokens, end + 1)
-        joined = opener != "and" or tokens.before(start) == "between"
-        if second is not None and second[2] and joined:
-            low = value if half else _in_half(value, second[2])
-            return Found(start, _zone(tokens, second[1]), "time", low=low, high=second[0])
+    second = _second(tokens, start, end)
+    if second is not None:
+        low = value if half in ("am", "pm") else _in_half(value, second)
+        return Found(start, _zone(tokens, second[1]), "time", low=low, high=second[0])
     if not half:
         return None
     return Found(start, _zone(tokens, end), "time", value)
+
+
+def _second(tokens: Tokens, start: int, end: int) -> tuple[str, int, str] | None:
+    """The time that ends a range whose first hour is the tokens from `start` to `end`."""
+    opener = tokens.words[end]
+    between = tokens.before(start) == "between"
+    if not (opener in _DASHES or opener in _UNTIL or (between and opener == "and")):
+        return None
+    second = _clock(tokens, end + 1)
+    return second if second is not None and second[2] else None
 
 
 def _past_hour(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
@@ -69,10 +78,10 @@ def _zone(tokens: Tokens, end: int) -> int:
     return end
 
 
-def _in_half(value: str, half: str) -> str:
-    """A bare hour in the half of the day that the second hour of a range names."""
+def _in_half(value: str, second: tuple[str, int, str]) -> str:
+    """An hour without "am" or "pm" in the half of the day that the second of a range names."""
     hour = int(value[:2])
-    if half == "pm" and hour < 12:
+    if second[2] == "pm" and hour < 12 and f"{hour + 12:02d}{value[2:]}" <= second[0]:
         hour += 12
     return f"{hour:02d}{value[2:]}"
 
@@ -135,6 +144,10 @@ def _half(tokens: Tokens, at: int) -> tuple[str, int]:
     if word in ("a", "p") and words[at + 1 : at + 3] == (".", "m") and tokens.glued(at + 2):
         end = at + 3
         return word + "m", end + (words[end] == "." and tokens.glued(end))
+    if word == "in" and words[at + 1] == "the" and words[at + 2] in _HALVES:
+        return _HALVES[words[at + 2]], at + 3
+    if word == "at" and words[at + 1] == "night":
+        return "pm", at + 2
     return "", at
 
 

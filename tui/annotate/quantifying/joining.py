@@ -1,0 +1,80 @@
+"""Figures that belong together: a day with its time, a weekday with its week, a shared unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.tokens import Tokens
+
+_BEFORE_TIME = frozenset({"at", ",", "@", "around", "about", "for"})
+_BEFORE_DAY = frozenset({"on", ",", "of"})
+_BARE_TIME = frozenset({"at", "around"})
+_LONGEST_LINK = 2
+
+
+def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
+    """The one figure that two neighbours make, or None where each stands for itself."""
+    if second.start - first.end > _LONGEST_LINK or second.start < first.end:
+        return None
+    link = tokens.words[first.end : second.start]
+    if first.names_day:
+        time = second if second.kind == "time" else _bare_time(tokens, second, link)
+        if time is not None and _BEFORE_TIME.issuperset(link):
+            return _timed(first, time, first.start, second.end)
+        if _is_week(tokens, second) and link in ((), ("of",)):
+            return _in_week(first, second)
+    if second.names_day and _BEFORE_DAY.issuperset(link):
+        if first.kind == "time":
+            return _timed(second, first, first.start, second.end)
+        if _is_week(tokens, first) and "of" not in link:
+            return _in_week(second, first)
+    return None
+
+
+def _bare_time(tokens: Tokens, found: Found, link: tuple[str, ...]) -> Found | None:
+    """A number that only the day before it makes a time: "Monday at 2.30", "Saturday at 5"."""
+    if found.kind != "count" or found.unit or not link or link[-1] not in _BARE_TIME:
+        return None
+    if found.end != found.start + 1 or not isinstance(found.value, Decimal):
+        return None
+    hour, _, minute = tokens.words[found.start].partition(".")
+    if not hour.isdecimal() or not 1 <= int(hour) <= 12:
+        return None
+    if minute and (len(minute) != 2 or int(minute) > 59):
+        return None
+    return replace(found, kind="time", value=f"{int(hour):02d}:{minute or '00'}")
+
+
+def _timed(day: Found, time: Found, start: int, end: int) -> Found:
+    """The day and the time as one: "2016-12-07T16:30"; the time alone where no day is known."""
+    if not isinstance(day.value, str):
+        return replace(time, start=start, end=end, approximate=day.approximate or time.approximate)
+    prefix = f"{day.value}T"
+    return replace(
+        day,
+        start=start,
+        end=end,
+        value=None if time.value is None else f"{prefix}{time.value}",
+        low=None if time.low is None else f"{prefix}{time.low}",
+        high=None if time.high is None else f"{prefix}{time.high}",
+        names_day=False,
+    )
+
+
+def _is_week(tokens: Tokens, found: Found) -> bool:
+    """Whether a figure names a week: "next week", "this week"."""
+    return found.kind == "date" and tokens.words[found.end - 1] == "week"
+
+
+def _in_week(day: Found, week: Found) -> Found | None:
+    """The weekday in the week that is named beside it: "Tuesday of next week"."""
+    start, end = min(day.start, week.start), max(day.end, week.end)
+    if not isinstance(day.value, str) or not isinstance(week.value, str):
+        return replace(day, start=start, end=end)
+    year, _, number = week.value.partition("-W")
+    weekday = date.fromisoformat(day.value).isoweekday()
+    value = date.fromisocalendar(int(year), int(number), weekday).isoformat()
+    return replace(day, start=start, end=end, value=value)
