@@ -13,8 +13,9 @@ from tui.app.app import Broadsheet
 from tui.app.screens.reader import ReaderScreen
 from tui.config import Settings
 from tui.errors import FetchError
-from tui.model import Annotations, Article, Block
+from tui.model import Annotations, Article, Block, Page, Sketch
 from tui.pipeline import Progress
+from tui.stories import sketch
 
 LONG = Article(
     title="Forty notes on tides",
@@ -45,6 +46,12 @@ class Shelf:
         if source not in self.articles:
             raise FetchError(f"there is no {source}", "Look at its name")
         return self.articles[source][0]
+
+    async def sketch(self, article: Article) -> Sketch:
+        return sketch(article)
+
+    def page_of(self, source: str) -> Page | None:
+        return None
 
     async def annotate(self, article: Article) -> Annotations:
         await self.annotations_held_back.wait()

@@ -10,9 +10,10 @@ from textual.message import Message
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
 from tests.app.sittings import Shelf
-from tui.app.pile import HELD, Pile
+from tui.app.pile import HELD, Findings, Pile
+from tui.errors import ReadingError
 from tui.library.records import Reading, SiteRule
-from tui.model import Annotations
+from tui.model import Annotations, Entry
 
 
 class NoMemory:
@@ -23,6 +24,15 @@ class NoMemory:
 
     async def rules(self, site: str) -> tuple[SiteRule, ...]:
         return ()
+
+    async def keep(self, found: Findings) -> Entry | None:
+        return None
+
+    async def ensure(self, source: str) -> Entry | None:
+        return None
+
+    async def keep_failure(self, source: str, error: ReadingError) -> Entry | None:
+        return None
 
 
 class Sitting:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 from tui.config import Settings
 from tui.pipeline import Workers
 
 
-def run(sources: tuple[str, ...], settings: Settings, workers: Workers) -> int:
-    """Read `sources` on the screen until the reader leaves; gives the exit code."""
+def run(
+    sources: tuple[str, ...], settings: Settings, workers: Workers, library: Path | None = None
+) -> int:
+    """Read `sources`, or the inbox, until the reader leaves; gives the exit code.
+
+    `library` is another than the reader's own.
+    """
     # Nothing is garbage yet, and looking for it takes a tenth of the time to the first frame;
     # the application looks again once it is on the screen.
     gc.disable()
@@ -21,6 +27,6 @@ def run(sources: tuple[str, ...], settings: Settings, workers: Workers) -> int:
         from tui.app.pictures import ask_terminal
 
         ask_terminal()
-    app = Broadsheet(sources, settings, WorkersStreet(workers, settings))
+    app = Broadsheet(sources, settings, WorkersStreet(workers, settings), library)
     app.run()
     return app.return_code or 0

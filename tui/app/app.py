@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -22,15 +23,21 @@ from tui.app.editor import edit
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keeper import Keeper
 from tui.app.keymap import all_verbs, keymap_of
+from tui.app.librarian import LOOKS, Librarian
 from tui.app.pile import Pile, Street
 from tui.app.screens.question import Answer, Question
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.triage import TriageScreen
+from tui.app.shelf import Shelf
 from tui.app.stylesheets import STYLESHEETS
 from tui.app.themes import THEMES, color_defaults
+from tui.app.views import VIEWS
 from tui.config import Settings, default_file
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
+
+if TYPE_CHECKING:
+    from tui.library.store import Library
 
 WELCOMED = "welcomed"
 
@@ -57,27 +64,46 @@ class Broadsheet(App[None]):
             self.error = error
             super().__init__()
 
-    def __init__(self, sources: tuple[str, ...], settings: Settings, street: Street) -> None:
+    def __init__(
+        self,
+        sources: tuple[str, ...],
+        settings: Settings,
+        street: Street,
+        library: Path | None = None,
+    ) -> None:
         """Read `sources` by way of `street`, looking and keyed as `settings` say."""
         # NO_COLOR means none at all: Textual would otherwise make greys of our colours.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.settings = settings
         self._put_on_theme()
         self.glyphs = ASCII if settings.ascii else UNICODE
-        self.read: frozenset[int] = frozenset()
         self.keys = keymap_of(settings.keymap, settings.keys)
-        self.keeper = Keeper(settings.data_folder, self._library_failed)
-        self.pile = Pile(
-            sources, street, memory=self.keeper, spawn=self._spawn, post=self.post_message
+        self.keeper = Keeper(library or settings.data_folder, self._library_failed)
+        self.sitting = Pile(
+            sources, street, memory=self.keeper, spawn=self.spawn, post=self.post_message
         )
+        self.librarian = Librarian(self, street)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours in themes that do not name them."""
         return color_defaults(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen for one source, else the list."""
-        return ReaderScreen(self.pile, 0) if len(self.pile) == 1 else TriageScreen(self.pile)
+        """The reading screen for one source, the list for several, the inbox for none."""
+        if len(self.sitting) == 1:
+            return ReaderScreen(self.sitting, 0)
+        return TriageScreen(self.sitting, None if len(self.sitting) else VIEWS[0])
+
+    @property
+    def pile(self) -> Pile:
+        """The pile that the reader is at."""
+        piles = [s.pile for s in self.screen_stack if isinstance(s, TriageScreen | ReaderScreen)]
+        return piles[-1] if piles else self.sitting
+
+    @property
+    def list_screen(self) -> TriageScreen | None:
+        """The list, where there is one below what is shown."""
+        return next((s for s in self.screen_stack if isinstance(s, TriageScreen)), None)
 
     def on_mount(self) -> None:
         """Put the looks and the keys on, and start to read."""
@@ -91,8 +117,11 @@ class Broadsheet(App[None]):
             self.set_keymap(self.keys)
         # Textual 8.2 sends nothing on its own when the size is as it was: `fg` showed no text.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self._spawn(self.pile.fill())
-        self._spawn(self._welcome())
+        self.spawn(self.sitting.fill())
+        self.spawn(self._welcome())
+        if not len(self.sitting):
+            self.librarian.go_to(VIEWS[0])
+        self.set_interval(LOOKS, self.librarian.look_for_arrivals)
 
     def _put_on_theme(self) -> None:
         """Put the theme on before a style sheet is parsed: later, all would be parsed again."""
@@ -143,19 +172,27 @@ class Broadsheet(App[None]):
         """Show article `index` in a reading screen of its own; leaving it leads back here."""
         self.push_screen(ReaderScreen(self.pile, index))
 
+    def open_source(self, source: str) -> None:
+        """Read a source that was named now, and show it in a reading screen of its own."""
+        self.push_screen(ReaderScreen(self.sitting, self.sitting.add(source)))
+
     def close_reader(self, index: int) -> None:
         """Leave the reading screen of article `index`: to the screen below, or out."""
         if len(self.screen_stack) == 1:
             self.exit()
             return
+        pile = self.pile
         self.pop_screen()
-        if isinstance(self.screen, TriageScreen):
+        if isinstance(self.screen, TriageScreen) and pile is self.screen.pile:
             self.screen.stand_on(index)
 
     def opened(self, index: int) -> None:
         """Remember that the reader has seen article `index`, and bring those after it."""
-        self.read |= {index}
-        self.pile.want(index)
+        pile = self.pile
+        pile.headlines[index] = replace(pile.headlines[index], read=True)
+        if number := pile.headlines[index].entry:
+            self.keeper.tell(lambda library: _mark_opened(library, number))
+        pile.want(index)
 
     def address(self, index: int) -> str:
         """What the library knows article `index` by."""
@@ -182,7 +219,8 @@ class Broadsheet(App[None]):
         """Tell the reader something in a corner; `text` may come from a page."""
         self.notify(text, markup=False, severity="error" if wrong else "information", timeout=4)
 
-    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+    def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        """Run `coroutine` beside the others."""
         self.run_worker(coroutine, exit_on_error=True)
 
     def _library_failed(self, error: ReadingError) -> None:
@@ -195,21 +233,35 @@ class Broadsheet(App[None]):
 
     def on_pile_changed(self, message: Pile.Changed) -> None:
         """Let every screen that shows the source show what is new."""
-        for screen in self.screen_stack:
-            if isinstance(screen, TriageScreen | ReaderScreen) and _stands(screen):
-                screen.source_changed(message.index)
+        for screen in self._screens_of(message.pile):
+            screen.source_changed(message.index)
 
     def on_pile_progressed(self, message: Pile.Progressed) -> None:
         """Show how far a page has come where it is waited for."""
-        for screen in self.screen_stack:
-            if isinstance(screen, ReaderScreen) and _stands(screen):
+        for screen in self._screens_of(message.pile):
+            if isinstance(screen, ReaderScreen):
                 screen.source_progressed(message.index)
+
+    def on_shelf_filled(self, message: Shelf.Filled) -> None:
+        """Draw rows that were not here when they were first looked at."""
+        for screen in self._screens_of(message.pile):
+            if isinstance(screen, TriageScreen):
+                screen.articles.redraw_all()
+
+    def _screens_of(self, pile: Pile) -> Iterator[TriageScreen | ReaderScreen]:
+        for screen in self.screen_stack:
+            if (
+                isinstance(screen, TriageScreen | ReaderScreen)
+                and screen.pile is pile
+                and _stands(screen)
+            ):
+                yield screen
 
     # Copying, browsing, tagging
 
     def copy(self, text: str, what: str) -> None:
         """Put `text` on the clipboard, and say `what` it was and which way it took."""
-        self._spawn(self._copy(text, what))
+        self.spawn(self._copy(text, what))
 
     async def _copy(self, text: str, what: str) -> None:
         tool = clipboard.clipboard_tool()
@@ -252,7 +304,7 @@ class Broadsheet(App[None]):
 
     def ask_tags(self, index: int) -> None:
         """Ask for the tags of article `index`."""
-        self._spawn(self._ask_tags(index))
+        self.spawn(self._ask_tags(index))
 
     async def _ask_tags(self, index: int) -> None:
         address = self.address(index)
@@ -287,7 +339,7 @@ class Broadsheet(App[None]):
 
         def answered(answer: Answer | None) -> None:
             if answer and answer.text.strip():
-                self.open_article(self.pile.add(answer.text.strip()))
+                self.open_source(answer.text.strip())
 
         self.ask(Question("add", "an address or a file"), answered)
 
@@ -298,6 +350,12 @@ class Broadsheet(App[None]):
                 edit(self.settings.path, default_file())
         except ReadingError as error:
             self.say(str(error), wrong=True)
+
+
+def _mark_opened(library: Library, number: int) -> None:
+    from tui.library.verdicts import opened
+
+    opened(library, number)
 
 
 def _stands(screen: Screen[None]) -> bool:

@@ -24,6 +24,13 @@ class Glyphs:
     right_quote: str
     highlight: str
     note: str
+    star: str
+    selected: str
+    watched: str
+    later: str
+    archived: str
+    dismissed: str
+    labelled: str
 
 
 UNICODE = Glyphs(
@@ -42,6 +49,13 @@ UNICODE = Glyphs(
     right_quote="”",
     highlight="▎",
     note="✎",
+    star="★",
+    selected="●",
+    watched="◆",
+    later="◷",
+    archived="✓",
+    dismissed="✗",
+    labelled="■",
 )
 ASCII = Glyphs(
     cursor=">",
@@ -59,4 +73,11 @@ ASCII = Glyphs(
     right_quote='"',
     highlight="|",
     note="*",
+    star="*",
+    selected="@",
+    watched="!",
+    later="w",
+    archived="e",
+    dismissed="d",
+    labelled="#",
 )

@@ -8,9 +8,9 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from tui.app.cells import one_line
-from tui.app.reading_time import reading_minutes
+from tui.app.reading_time import minutes_of_words, reading_minutes
 from tui.errors import ReadingError
-from tui.model import Annotations, Article
+from tui.model import Annotations, Article, Entry
 
 State = Literal["waiting", "loading", "ready", "failed"]
 LEADING_NAMES = 4
@@ -18,7 +18,11 @@ LEADING_NAMES = 4
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One row of the list. `minutes` is how long it takes to read, `names` who is in it first."""
+    """One row of the list. `minutes` is how long it takes to read, `names` who is in it first.
+
+    `entry` is the library's number for it, 0 while it has none; what follows is what the library
+    says of it.
+    """
 
     source: str
     title: str
@@ -28,6 +32,48 @@ class Headline:
     names: tuple[str, ...] = ()
     state: State = "waiting"
     error: str = ""
+    entry: int = 0
+    verdict: str = ""
+    starred: bool = False
+    read: bool = False
+    watched: bool = False
+    sources: int = 1
+    tags: tuple[str, ...] = ()
+
+
+def entry_headline(entry: Entry) -> Headline:
+    """The row of an entry of the library."""
+    return Headline(
+        entry.source,
+        title=one_line(entry.title),
+        site=one_line(entry.site),
+        published=entry.published,
+        minutes=minutes_of_words(entry.words),
+        names=entry.names,
+        state="failed" if entry.error else "ready",
+        error=entry.error,
+        entry=entry.id,
+        verdict=entry.verdict,
+        starred=entry.starred,
+        read=entry.read,
+        watched=entry.watched,
+        sources=entry.sources,
+        tags=entry.tags,
+    )
+
+
+def decided(headline: Headline, entry: Entry) -> Headline:
+    """`headline` with what the library says of the reader's word on it."""
+    return replace(
+        headline,
+        entry=entry.id,
+        verdict=entry.verdict,
+        starred=entry.starred,
+        read=entry.read,
+        watched=entry.watched,
+        sources=entry.sources,
+        tags=entry.tags,
+    )
 
 
 def unread_headline(source: str) -> Headline:
@@ -35,15 +81,17 @@ def unread_headline(source: str) -> Headline:
     return Headline(source, title=one_line(short_name(source)), site=one_line(site(source)))
 
 
-def headline_of(source: str, article: Article) -> Headline:
-    """The row of an article whose names are not known yet."""
-    return Headline(
-        source,
+def headline_of(headline: Headline, article: Article) -> Headline:
+    """`headline` with what its article says; its names are not known yet."""
+    source = headline.source
+    return replace(
+        headline,
         title=one_line(article.title or short_name(source)),
         site=one_line(article.site_name or site(article.url or source)),
         published=article.published,
         minutes=reading_minutes(article.text),
         state="ready",
+        error="",
     )
 
 

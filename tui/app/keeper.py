@@ -12,9 +12,12 @@ from tui.errors import ReadingError
 from tui.library.records import Reading, SiteRule
 
 if TYPE_CHECKING:
+    from tui.app.pile import Findings
     from tui.library.store import Library
+    from tui.model import Entry
 
 Answer = TypeVar("Answer")
+Other = TypeVar("Other")
 
 
 class Keeper:
@@ -26,7 +29,7 @@ class Keeper:
     """
 
     def __init__(self, folder: Path | None, failed: Callable[[ReadingError], None]) -> None:
-        self._failed = failed
+        self.failed = failed
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._library: Future[Library] = self._thread.submit(self._open, folder)
 
@@ -37,7 +40,7 @@ class Keeper:
         try:
             return Library(folder)
         except ReadingError as error:
-            self._failed(error)
+            self.failed(error)
             return Library(None)
 
     async def ask(self, question: Callable[[Library], Answer]) -> Answer:
@@ -58,15 +61,49 @@ class Keeper:
         """The reader's rules for a site; none, where they cannot be read."""
         return await self._ask_or(lambda library: library.rules(site), ())
 
+    async def keep(self, found: Findings) -> Entry | None:
+        """Keep an article with all that is known of it; None where the library cannot."""
+
+        def keep(library: Library) -> Entry:
+            from tui.pipeline.ingest import keep
+
+            return keep(
+                library, found.source, found.page, found.article, found.annotations, found.sketch
+            )
+
+        return await self._ask_or(keep, None)
+
+    async def keep_failure(self, source: str, error: ReadingError) -> Entry | None:
+        """Keep that a source could not be read; None where the library cannot."""
+
+        def keep(library: Library) -> Entry:
+            from tui.library.keeping import keep_failure
+
+            return keep_failure(library, source, error)
+
+        return await self._ask_or(keep, None)
+
+    async def ensure(self, source: str) -> Entry | None:
+        """The entry of a source, made where there is none; None where the library cannot."""
+
+        def ensure(library: Library) -> Entry:
+            from tui.library.keeping import ensure
+
+            return ensure(library, source)
+
+        return await self._ask_or(ensure, None)
+
     async def knows(self, fact: str) -> bool:
         """Whether `fact` was kept about this reader; taken for true where it cannot be read."""
         return await self._ask_or(lambda library: library.has_flag(fact), True)
 
-    async def _ask_or(self, question: Callable[[Library], Answer], otherwise: Answer) -> Answer:
+    async def _ask_or(
+        self, question: Callable[[Library], Answer], otherwise: Other
+    ) -> Answer | Other:
         try:
             return await self.ask(question)
         except ReadingError as error:
-            self._failed(error)
+            self.failed(error)
             return otherwise
 
     def tell(self, change: Callable[[Library], None]) -> None:
@@ -76,7 +113,7 @@ class Keeper:
             try:
                 change(self._library.result())
             except ReadingError as error:
-                self._failed(error)
+                self.failed(error)
 
         self._thread.submit(keep)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable, MutableSequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -16,6 +16,7 @@ from textual.message import Message
 
 from tui.app.headline import (
     Headline,
+    decided,
     failed_headline,
     headline_of,
     unread_headline,
@@ -25,7 +26,7 @@ from tui.app.rules import ruled, site_of
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
 from tui.library.records import Reading, SiteRule
-from tui.model import Annotations, Article
+from tui.model import Annotations, Article, Entry, Page, Sketch
 from tui.pipeline import Progress
 
 AHEAD = 2
@@ -37,7 +38,7 @@ LANES = 2
 
 
 class Street(Protocol):
-    """What turns a source into an article and an article into annotations."""
+    """What turns a source into an article, and an article into annotations and a sketch."""
 
     async def read(self, source: str, report: Callable[[Progress], None]) -> Article:
         """The article at `source`, or a ReadingError."""
@@ -45,6 +46,14 @@ class Street(Protocol):
 
     async def annotate(self, article: Article) -> Annotations:
         """Its annotations, or a ReadingError."""
+        ...
+
+    async def sketch(self, article: Article) -> Sketch:
+        """What tells whether another article repeats it, or a ReadingError."""
+        ...
+
+    def page_of(self, source: str) -> Page | None:
+        """The page that was read at `source`; given once, for the library to keep."""
         ...
 
 
@@ -61,6 +70,17 @@ class Held:
     annotations: Annotations | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What there is to keep of a source that was read."""
+
+    source: str
+    page: Page | None
+    article: Article
+    annotations: Annotations
+    sketch: Sketch
+
+
 class Memory(Protocol):
     """What the library remembers of the reader."""
 
@@ -72,6 +92,18 @@ class Memory(Protocol):
         """The reader's rules for a site."""
         ...
 
+    async def keep(self, found: Findings) -> Entry | None:
+        """Keep an article; None where the library cannot."""
+        ...
+
+    async def keep_failure(self, source: str, error: ReadingError) -> Entry | None:
+        """Keep that a source could not be read; None where the library cannot."""
+        ...
+
+    async def ensure(self, source: str) -> Entry | None:
+        """The entry of a source, made where there is none; None where the library cannot."""
+        ...
+
 
 class Pile:
     """Looks into the sources in order, and first into those that the reader is near."""
@@ -79,20 +111,24 @@ class Pile:
     class Changed(Message):
         """Something is new about source `index`: its headline, article or annotations."""
 
-        def __init__(self, index: int) -> None:
+        def __init__(self, pile: Pile, index: int) -> None:
+            self.pile = pile
             self.index = index
             super().__init__()
 
     class Progressed(Message):
         """Source `index` is on its way."""
 
-        def __init__(self, index: int) -> None:
+        def __init__(self, pile: Pile, index: int) -> None:
+            self.pile = pile
             self.index = index
             super().__init__()
 
         def can_replace(self, message: Message) -> bool:
             """Only the latest number matters."""
-            return isinstance(message, Pile.Progressed) and message.index == self.index
+            if not isinstance(message, Pile.Progressed):
+                return False
+            return (message.pile, message.index) == (self.pile, self.index)
 
     def __init__(
         self,
@@ -108,7 +144,7 @@ class Pile:
         `memory` knows what the reader did with them before, `spawn` runs a coroutine beside the
         others, `post` tells the screens.
         """
-        self.headlines = [unread_headline(source) for source in sources]
+        self.headlines: MutableSequence[Headline] = [unread_headline(s) for s in sources]
         self.progress: dict[int, Progress] = {}
         self._street = street
         self._memory = memory
@@ -123,6 +159,10 @@ class Pile:
     def held(self, index: int) -> Held | None:
         """The article of source `index` with all that is known of it, if it is here."""
         return self._held.get(index)
+
+    def held_indexes(self) -> tuple[int, ...]:
+        """Which articles are here whole."""
+        return tuple(self._held)
 
     def want(self, index: int) -> None:
         """Bring the article of source `index`, and those that the reader may want next."""
@@ -157,6 +197,39 @@ class Pile:
         if held := self._held.get(index):
             self._spawn(self._take(index, held.extracted, held.reading))
 
+    async def entry_ids(self, indexes: Iterable[int]) -> list[int]:
+        """The library's numbers of these sources; one that it has not yet gets one."""
+        ids = []
+        for index in indexes:
+            headline = self.headlines[index]
+            if not headline.entry:
+                entry = await self._memory.ensure(headline.source)
+                if entry is None:
+                    continue
+                headline = decided(self.headlines[index], entry)
+                self.say(index, headline)
+            ids.append(headline.entry)
+        return ids
+
+    def places_of(self, ids: Iterable[int]) -> list[int]:
+        """Which of the sources are these entries of the library."""
+        wanted = set(ids)
+        return [i for i, headline in enumerate(self.headlines) if headline.entry in wanted]
+
+    async def review(self, index: int) -> None:
+        """Take over what the reader did with article `index`, here or elsewhere, meanwhile."""
+        held = self._held.get(index)
+        if held is None:
+            return
+        source = self.headlines[index].source
+        reading = await self._memory.reading(address_of(source))
+        rules = await self._memory.rules(site_of(held.extracted, source))
+        if ruled(held.extracted, rules) != held.article:
+            await self._take(index, held.extracted, reading)
+        elif reading != held.reading:
+            self._held[index] = replace(held, reading=reading)
+            self._post(self.Changed(self, index))
+
     async def annotations_of(self, article: Article) -> Annotations:
         """The annotations of an article that is not of the pile.
 
@@ -186,14 +259,15 @@ class Pile:
     async def _read(self, index: int) -> None:
         headline = self.headlines[index]
         if index not in self._held:
-            self._say(index, replace(headline, state="loading", error=""))
+            self.say(index, replace(headline, state="loading", error=""))
         try:
             reading, article = await asyncio.gather(
                 self._memory.reading(address_of(headline.source)),
                 self._street.read(headline.source, lambda p: self._post_progress(index, p)),
             )
         except ReadingError as error:
-            self._say(index, failed_headline(self.headlines[index], error))
+            self.say(index, failed_headline(self.headlines[index], error))
+            self._spawn(self._keep_failure(index, error))
         else:
             await self._take(index, article, reading)
         finally:
@@ -201,11 +275,11 @@ class Pile:
             self._on_the_way.pop(index).set()
 
     async def _take(self, index: int, extracted: Article, reading: Reading) -> None:
-        """Hold an article as the reader's rules part it, tell of it, then annotate it."""
+        """Hold an article as the reader's rules part it, tell of it, annotate it, keep it."""
         source = self.headlines[index].source
         article = ruled(extracted, await self._memory.rules(site_of(extracted, source)))
         self._hold(index, Held(extracted, article, reading))
-        self._say(index, headline_of(source, article))
+        self.say(index, headline_of(self.headlines[index], article))
         try:
             annotations = await self._street.annotate(article)
         except ReadingError as error:
@@ -214,11 +288,31 @@ class Pile:
             self.headlines[index] = replace(self.headlines[index], error=str(error))
         if held := self._held.get(index):
             self._held[index] = replace(held, annotations=annotations)
-        self._say(index, with_names(self.headlines[index], annotations))
+        self.say(index, with_names(self.headlines[index], annotations))
+        self._spawn(self._keep(index, extracted, annotations if article is extracted else None))
+
+    async def _keep(self, index: int, extracted: Article, annotations: Annotations | None) -> None:
+        """Have the library keep what the reader sees already, as it is without their rules."""
+        source = self.headlines[index].source
+        try:
+            annotations = annotations or await self._street.annotate(extracted)
+            sketch = await self._street.sketch(extracted)
+        except ReadingError:
+            annotations, sketch = annotations or Annotations(), Sketch()
+        page = self._street.page_of(source)
+        entry = await self._memory.keep(Findings(source, page, extracted, annotations, sketch))
+        if entry is not None:
+            headline = self.headlines[index]
+            self.say(index, replace(decided(headline, entry), read=headline.read or entry.read))
+
+    async def _keep_failure(self, index: int, error: ReadingError) -> None:
+        entry = await self._memory.keep_failure(self.headlines[index].source, error)
+        if entry is not None:
+            self.say(index, decided(self.headlines[index], entry))
 
     def _post_progress(self, index: int, progress: Progress) -> None:
         self.progress[index] = progress
-        self._post(self.Progressed(index))
+        self._post(self.Progressed(self, index))
 
     def _hold(self, index: int, held: Held) -> None:
         self._held[index] = held
@@ -226,6 +320,7 @@ class Pile:
         while len(self._held) > HELD:
             self._held.popitem(last=False)
 
-    def _say(self, index: int, headline: Headline) -> None:
+    def say(self, index: int, headline: Headline) -> None:
+        """Take over what is new about source `index`, and tell the screens."""
         self.headlines[index] = headline
-        self._post(self.Changed(index))
+        self._post(self.Changed(self, index))

@@ -25,6 +25,11 @@ def reading_minutes(text: str) -> float:
     return words / WORDS_A_MINUTE + ideographs / CHARACTERS_A_MINUTE
 
 
+def minutes_of_words(words: int) -> float:
+    """Minutes that so many words take to read."""
+    return words / WORDS_A_MINUTE
+
+
 def minutes(length: float) -> str:
     """`length` in whole minutes as people say it: "4 min", "1 h 5 min"; never less than one."""
     whole = max(1, round(length))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.config import Settings
-from tui.model import Annotations, Article
+from tui.model import Annotations, Article, Page, Sketch
 from tui.pipeline import Progress, Workers, limits_of, read
 
 
@@ -15,6 +15,7 @@ class WorkersStreet:
     def __init__(self, workers: Workers, settings: Settings) -> None:
         self._workers = workers
         self._limits = limits_of(settings)
+        self._pages: dict[str, Page] = {}
 
     async def read(self, source: str, report: Callable[[Progress], None]) -> Article:
         """The article at `source`.
@@ -22,8 +23,21 @@ class WorkersStreet:
         Raises:
             ReadingError: it could not be brought, or there is no article.
         """
-        _, article = await read(source, self._workers, report, self._limits)
+        page, article = await read(source, self._workers, report, self._limits)
+        self._pages[source] = page
         return article
+
+    def page_of(self, source: str) -> Page | None:
+        """The page that was read at `source`; given once, for the library to keep."""
+        return self._pages.pop(source, None)
+
+    async def sketch(self, article: Article) -> Sketch:
+        """What tells whether another article repeats this one.
+
+        Raises:
+            WorkerError: it was too much for a worker.
+        """
+        return await self._workers.sketch(article)
 
     async def annotate(self, article: Article) -> Annotations:
         """The annotations of `article`.

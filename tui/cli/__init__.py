@@ -16,6 +16,7 @@ from tui.errors import ReadingError
 
 @click.group(
     cls=Commands,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="SOURCE... | COMMAND [ARGS]...",
 )
@@ -27,12 +28,14 @@ from tui.errors import ReadingError
 )
 @click.pass_context
 def main(ctx: click.Context, library: Path | None) -> None:
-    """Read pages in the terminal: broadsheet SOURCE...
+    """Read pages in the terminal: broadsheet SOURCE..., or the inbox without one.
 
     A SOURCE is an address, a file (HTML, text, Markdown; .gz too), a folder or a glob of them, or
     - for standard input. A file that is named like a command is given as ./NAME.
     """
     ctx.obj = library
+    if ctx.invoked_subcommand is None:
+        open_inbox()
 
 
 @main.command(name="open", hidden=True)
@@ -40,6 +43,18 @@ def main(ctx: click.Context, library: Path | None) -> None:
 def open_sources(sources: tuple[str, ...]) -> None:
     """Open SOURCES in the reader; without a terminal, print them as `read --plain` does."""
     open_in_reader(sources)
+
+
+def open_inbox() -> NoReturn:
+    """Open the library; where there is no terminal, list its inbox. Does not come back."""
+    from tui.cli.terminal import take_terminal
+
+    if sys.stdout.isatty() and take_terminal():
+        _run(())
+    from tui.cli.listing import list_entries
+
+    click.get_current_context().invoke(list_entries)
+    sys.exit(Exit.OK)
 
 
 def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
@@ -55,13 +70,17 @@ def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
         from tui.cli.printing import plain, print_all
 
         print_all(sources, settings, plain)
-    found = _expanded(sources)
+    _run(_expanded(sources))
+
+
+def _run(sources: tuple[str, ...]) -> NoReturn:
     from tui.pipeline import Workers
 
+    library: Path | None = click.get_current_context().find_root().obj
     with Workers(first=[PARSERS]) as workers:
         from tui.app import run
 
-        sys.exit(run(found, settings, workers))
+        sys.exit(run(sources, settings_or_exit(), workers, library))
 
 
 def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:

@@ -147,6 +147,15 @@ def _verdict(label: str) -> Condition:
     return "verdict = ?", ("" if label == "inbox" else label,)
 
 
+def _story(number: str) -> Condition:
+    if not (number.isascii() and number.isdigit() and len(number) < 18):
+        raise FieldError(f"“{number}” is no story", "v on an article shows its story")
+    return (
+        "id = ? OR (story AND story = (SELECT e.story FROM entry AS e WHERE e.id = ?))",
+        (int(number), int(number)),
+    )
+
+
 def _hidden(rule: str) -> Condition:
     return "instr(lower(hidden_by), ?)", (folded(rule),)
 
@@ -218,5 +227,6 @@ FIELDS: dict[str, Field] = {
     "is": Field("starred", f"one of {', '.join(STATES)}", _is),
     "tag": Field("port", "with this tag", _tag),
     "verdict": Field("keep", "with this verdict or label", _verdict),
+    "story": Field("7", "that tells the same story as the article of this number", _story),
     "hidden": Field("sport", "dismissed by a rule of this name", _hidden),
 }

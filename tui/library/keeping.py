@@ -63,6 +63,18 @@ def keep_failure(library: Library, source: str, error: ReadingError) -> Entry:
     return entry(library, number)
 
 
+def ensure(library: Library, source: str) -> Entry:
+    """The entry of the page that `source` names; one that nobody has read yet is made."""
+    with library.transaction():
+        known_entry = known(library, source)
+        if known_entry is not None:
+            return known_entry
+        number = _new(library, source)
+        _alias(library, number, source, None)
+        fold_headline(library, number)
+    return entry(library, number)
+
+
 def annotate(library: Library, number: int, annotations: Annotations) -> Entry:
     """Keep the annotations of the article that entry `number` shows."""
     with library.transaction():

@@ -161,3 +161,16 @@ class Mute:
     def name(self) -> str:
         """What the rule is called where it says what it hid."""
         return f"{self.kind} {self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What one telling of a story has that the others lack.
+
+    `differing` are figures that another telling gives otherwise: here, there, and where that is.
+    """
+
+    names: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    differing: tuple[tuple[str, str, str], ...] = ()

@@ -60,6 +60,11 @@ def tag(
     return Change(number, what, tuple(ids))
 
 
+def opened(library: Library, number: int) -> None:
+    """Keep that the reader has opened an entry: that is no decision, and nothing to undo."""
+    library.write("UPDATE entry SET read = 1 WHERE id = ? AND NOT read", (number,))
+
+
 def log(library: Library) -> Iterator[Decision]:
     """Every verdict that stands, in the order in which they were given."""
     verdict = undoing.REMEMBERED["entry"].index("verdict")

@@ -113,7 +113,7 @@ class ReaderScreen(Beside):
         """Open a link as an article; leaving it leads back here."""
         address = urljoin(self.app.web_address(self.index), message.href)
         if address.startswith(("http://", "https://")):
-            self.app.open_article(self.pile.add(address))
+            self.app.open_source(address)
         else:
             self.app.say(f"This link is not a page: {address}", wrong=True)
 

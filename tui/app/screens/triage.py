@@ -1,116 +1,179 @@
-"""The list of what there is to read."""
+"""Triage: articles decided upon by keys, from view to view, with nothing that can't be undone."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
-from textual.widgets import Static
 
+from tui.app.desk import Verb, decide_as, read_as, star_as, tag_as
 from tui.app.pile import Pile
-from tui.app.reading_time import minutes
+from tui.app.screens.listing import ListScreen
 from tui.app.screens.question import Answer, Question
+from tui.app.views import VIEWS, View
 from tui.app.widgets.article_list import ArticleList
-from tui.app.widgets.status_line import StatusLine
-
-if TYPE_CHECKING:
-    from tui.app.app import Broadsheet
 
 
-class TriageScreen(Screen[None]):
-    """The articles of the pile; `/` filters them by title, site and names as you type."""
-
-    app: Broadsheet
+class TriageScreen(ListScreen):
+    """The list with the verbs that decide; each acts, then moves on."""
 
     BINDINGS = [
+        Binding("e", "decide('archived')", "Archive", id="list.archive"),
+        Binding("w", "decide('later')", "Later", id="list.later"),
+        Binding("d", "decide('dismissed')", "Dismiss", id="list.dismiss"),
+        Binding("s", "star", "Star", id="list.star"),
+        Binding("D", "dismiss_above", "Dismiss all above", id="list.dismiss-above", show=False),
+        Binding("u", "unread", "Read, unread", id="list.unread", show=False),
+        Binding("t", "tag", "Tag", id="list.tag", show=False),
+        Binding("x", "select", "Select", id="list.select", show=False),
+        Binding("X", "select_to", "Select to here", id="list.select-to", show=False),
+        Binding("ctrl+a", "select_all", "Select all", id="list.select-all", show=False),
+        Binding("full_stop", "repeat", "Do it again to this one", id="list.repeat", show=False),
+        Binding("z", "undo", "Undo", id="list.undo"),
+        Binding("Z", "redo", "Do again", id="list.redo", show=False),
+        *(
+            Binding(view.key, f"view({place})", view.name, id=f"list.view-{place}", show=False)
+            for place, view in enumerate(VIEWS, 1)
+        ),
         Binding("slash", "filter", "Filter", id="list.filter"),
+        Binding("v", "story", "Other coverage", id="list.story", show=False),
+        Binding("i", "preview", "Preview", id="list.preview", show=False),
+        Binding("R", "refresh_view", "Show what has come", id="list.refresh", show=False),
         Binding("J", "step(1)", "Next article", id="list.next", show=False),
         Binding("K", "step(-1)", "Previous article", id="list.previous", show=False),
-        Binding("o", "browse", "Open in the browser", id="list.browse"),
+        Binding("o", "browse", "Open in the browser", id="list.browse", show=False),
         Binding("Y", "copy_link", "Copy the Markdown link", id="list.copy-link", show=False),
-        Binding("t", "tag", "Tag", id="list.tag", show=False),
-        Binding("q", "quit_list", "Quit", id="list.quit"),
-        Binding("escape", "clear", "Clear the filter", id="list.clear", show=False),
+        Binding("q", "quit_list", "Quit", id="list.quit", show=False),
+        Binding("escape", "clear", "Clear the selection, the filter", id="list.clear", show=False),
     ]
 
-    def __init__(self, pile: Pile) -> None:
-        super().__init__()
-        self._pile = pile
-        self._needle = ""
+    def __init__(self, pile: Pile, view: View | None = None) -> None:
+        super().__init__(pile, view)
+        self._repeat: tuple[Verb, bool] | None = None
 
-    def compose(self) -> ComposeResult:
-        """A line that says how much there is, the list, the verbs."""
-        yield Static("", id="heading", markup=False)
-        yield ArticleList(glyphs=self.app.glyphs)
-        yield Static("", id="none", markup=False)
-        yield StatusLine()
+    # Deciding
 
-    def on_mount(self) -> None:
-        """Show the list."""
-        self._list_rows()
+    def _chosen(self) -> Sequence[int]:
+        """The selection, or the article under the cursor."""
+        if self.articles.selected:
+            return sorted(self.articles.selected)
+        return () if self.articles.index is None else (self.articles.index,)
 
-    def on_screen_resume(self) -> None:
-        """Show what has come in meanwhile."""
-        self.refresh_rows()
+    def _do(self, verb: Verb, *, whole_story: bool = False) -> None:
+        """Do something with what is chosen, and move on."""
+        chosen = self._chosen()
+        if not chosen:
+            return
+        self._repeat = (verb, whole_story)
+        moves_on = not self.articles.selected
+        self.articles.select(frozenset())
+        self.app.librarian.decide(
+            self.pile, chosen, verb, stories=whole_story and self.view is not None
+        )
+        if moves_on:
+            self.articles.action_move(1)
 
-    def refresh_rows(self) -> None:
-        """List the pile as it is now."""
-        self._list_rows()
-        self.query_one(ArticleList).focus()
+    def action_decide(self, verdict: str) -> None:
+        """Give the article a verdict and go on to the next; the same again brings it back."""
+        self._do(decide_as(verdict), whole_story=True)
 
-    def source_changed(self, index: int) -> None:
-        """Draw the row of a source about which something is new."""
-        articles = self.query_one(ArticleList)
-        if self._needle or len(self._pile) != articles.listed:
-            self._list_rows()
-        articles.update_row(index, self.app.read)
-        self._say_how_much()
+    def action_star(self) -> None:
+        """Star the article, or take its star off."""
+        self._do(star_as(not all(self.pile.headlines[i].starred for i in self._chosen())))
 
-    def stand_on(self, index: int) -> None:
-        """Put the cursor on the article that was read last."""
-        self.query_one(ArticleList).go_to(index)
+    def action_unread(self) -> None:
+        """Mark the article as read, or as unread."""
+        self._do(read_as(not all(self.pile.headlines[i].read for i in self._chosen())))
 
-    def _list_rows(self) -> None:
-        needle = self._needle.casefold()
-        headlines = self._pile.headlines
-        shown = None
-        if needle:
-            shown = [
-                i
-                for i, h in enumerate(headlines)
-                if needle in f"{h.title}\n{h.site}\n{' '.join(h.names)}".casefold()
-            ]
-        articles = self.query_one(ArticleList)
-        articles.show(headlines, shown)
-        articles.update_row(-1, self.app.read)
-        none = self.query_one("#none", Static)
-        none.display = shown == []
-        articles.display = shown != []
-        if none.display:
-            none.update(f"Nothing here has “{self._needle}” in it; esc shows all")
-        self._say_how_much(len(shown) if shown is not None else None)
+    def action_dismiss_above(self) -> None:
+        """Dismiss all above the cursor but what is starred, selected or decided."""
+        articles = self.articles
+        above = [articles.place(row) for row in range(articles.cursor)]
+        chosen = [
+            index
+            for index in above
+            if index not in articles.selected
+            and not self.pile.headlines[index].starred
+            and self.pile.headlines[index].verdict == (self.verdict_of_view() or "")
+        ]
+        if chosen:
+            self.app.librarian.decide(self.pile, chosen, decide_as("dismissed"))
 
-    def _say_how_much(self, shown: int | None = None) -> None:
-        headlines = self._pile.headlines
-        ready = sum(h.state == "ready" for h in headlines)
-        failed = sum(h.state == "failed" for h in headlines)
-        parts = [f"{len(headlines)} articles" if len(headlines) != 1 else "1 article"]
-        if shown is not None:
-            parts[0] = f"{shown} of {parts[0]}"
-        if whole := sum(h.minutes for h in headlines):
-            parts.append(f"{minutes(whole)} to read")
-        if failed:
-            parts.append(f"{failed} failed")
-        said = "Broadsheet  " + self.app.glyphs.separator.join(parts)
-        self.query_one("#heading", Static).update(said, layout=False)
-        on_the_way = len(headlines) - ready - failed
-        self.query_one(StatusLine).state = f"{on_the_way} on the way" if on_the_way else ""
+    def action_tag(self) -> None:
+        """Ask for tags to put on what is chosen; one with - before it is taken off."""
+        chosen = self._chosen()
+        if not chosen:
+            return
+        before = " ".join(self.pile.headlines[chosen[0]].tags) if len(chosen) == 1 else ""
+
+        def answered(answer: Answer | None) -> None:
+            if answer is None:
+                return
+            words = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
+            taken = [word[1:] for word in words if word.startswith("-")]
+            taken += [word for word in before.split() if word not in words]
+            added = [word for word in words if not word.startswith("-")]
+            self._do(tag_as(added, taken))
+
+        self.app.ask(Question("tags", "words parted by spaces", before), answered)
+
+    def action_repeat(self) -> None:
+        """Do what was done last with this one too."""
+        if self._repeat is not None:
+            verb, whole_story = self._repeat
+            self._do(verb, whole_story=whole_story)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.app.librarian.turn(back=True)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.app.librarian.turn(back=False)
+
+    # Selecting
+
+    def action_select(self) -> None:
+        """Select the article, or no longer, and go on to the next."""
+        index = self.articles.index
+        if index is not None:
+            self.articles.select(self.articles.selected ^ {index})
+            self.articles.action_move(1)
+
+    def action_select_to(self) -> None:
+        """Select all from the last selected one to here."""
+        articles = self.articles
+        rows = [r for r in range(articles.row_count) if articles.place(r) in articles.selected]
+        first = min(rows, key=lambda row: abs(row - articles.cursor), default=articles.cursor)
+        low, high = sorted((first, articles.cursor))
+        between = {articles.place(row) for row in range(low, high + 1)}
+        articles.select(articles.selected | between)
+
+    def action_select_all(self) -> None:
+        """Select all that is listed."""
+        self.articles.select(
+            frozenset(self.articles.place(r) for r in range(self.articles.row_count))
+        )
+
+    # Going elsewhere
 
     def on_article_list_opened(self, message: ArticleList.Opened) -> None:
         """Open an article."""
         self.app.open_article(message.index)
+
+    def action_view(self, place: int) -> None:
+        """Go to a view of the library."""
+        self.app.librarian.go_to(VIEWS[place - 1])
+
+    def action_refresh_view(self) -> None:
+        """Enter the view anew: what was decided leaves it, what has come is in it."""
+        if self.view is not None:
+            self.app.librarian.go_to(self.view)
+
+    def action_story(self) -> None:
+        """Show who else tells the story."""
+        if self.articles.index is not None:
+            self.app.librarian.open_story(self.pile, self.articles.index)
 
     def action_filter(self) -> None:
         """Ask what to filter by, and filter by every letter."""
@@ -119,37 +182,37 @@ class TriageScreen(Screen[None]):
             if answer is None:
                 self.filter("")
 
-        question = Question("/", "title, site or name", self._needle)
-        self.app.ask(question, answered, self.filter)
+        hint = "title, site or name" if self.view is None else "words, or fields like person:"
+        self.app.ask(Question("/", hint, self._needle), answered, self.filter)
 
     def filter(self, needle: str) -> None:
-        """List only what has `needle` in its title, site or names."""
+        """List only what `needle` asks for."""
+        if self.view is not None:
+            self.app.librarian.go_to(self.view, needle)
+            return
         self._needle = needle
-        self._list_rows()
+        self.list_rows()
 
     def action_clear(self) -> None:
-        """List everything again."""
-        if self._needle:
+        """Let go of the selection, then of the filter."""
+        if self.articles.selected:
+            self.articles.select(frozenset())
+        elif self._needle:
             self.filter("")
 
     def action_step(self, step: int) -> None:
         """Go to the next or the previous article."""
-        self.query_one(ArticleList).action_move(step)
+        self.articles.action_move(step)
 
     def action_browse(self) -> None:
         """Open the article under the cursor in the browser."""
-        if (index := self.query_one(ArticleList).index) is not None:
+        if (index := self.articles.index) is not None:
             self.app.browse(self.app.web_address(index))
 
     def action_copy_link(self) -> None:
         """Copy the Markdown link of the article under the cursor."""
-        if (index := self.query_one(ArticleList).index) is not None:
+        if (index := self.articles.index) is not None:
             self.app.copy_link(index)
-
-    def action_tag(self) -> None:
-        """Ask for the tags of the article under the cursor."""
-        if (index := self.query_one(ArticleList).index) is not None:
-            self.app.ask_tags(index)
 
     def action_quit_list(self) -> None:
         """Leave the program."""

@@ -8,7 +8,6 @@ from itertools import repeat
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding
 from textual.message import Message
 
@@ -18,8 +17,12 @@ from tui.app.headline import Headline
 from tui.app.reading_time import age, minutes
 from tui.app.widgets.row_list import RowList
 
-WIDE = 100
-"""Cells from which a row has a column for everything; below, it takes two lines."""
+WIDE = 88
+"""Cells from which a row has its columns; below, it takes two lines."""
+NAMED = 110
+"""Cells from which there is a column for the names too."""
+SIGNS = 6
+"""Cells at the left: cursor or selection, verdict, star or watched, each with a space or none."""
 SITE, AGE, LENGTH = 18, 7, 8
 
 
@@ -29,7 +32,14 @@ class ArticleList(RowList):
     BINDINGS = [
         Binding("enter", "open", "Open", id="list.open"),
     ]
-    COMPONENT_CLASSES = {"articles--title", "articles--read", "articles--failed", "articles--names"}
+    COMPONENT_CLASSES = {
+        "articles--title",
+        "articles--read",
+        "articles--failed",
+        "articles--names",
+        "articles--decided",
+        "articles--star",
+    }
 
     class Opened(Message):
         """The reader wants to read an article: `index` counts all articles, filtered or not."""
@@ -44,7 +54,8 @@ class ArticleList(RowList):
         self._shown: Sequence[int] = ()
         self._listed = 0
         self._wide = False
-        self._read: frozenset[int] = frozenset()
+        self._decided_from: str | None = None
+        self.selected: frozenset[int] = frozenset()
         self.now = datetime.now(UTC)
 
     @property
@@ -66,9 +77,22 @@ class ArticleList(RowList):
         cursor = self._shown.index(stood_on) if stood_on in self._shown else 0
         self._lay_out_rows(cursor)
 
-    def update_row(self, index: int, read: frozenset[int]) -> None:
-        """Draw article `index` anew; those in `read` have been opened."""
-        self._read = read
+    def view(self, verdict: str | None) -> None:
+        """Show as decided what has another verdict than those of the view; None for any."""
+        self._decided_from = verdict
+
+    def select(self, indexes: frozenset[int]) -> None:
+        """Mark these articles, counted among all, as selected."""
+        changed, self.selected = self.selected ^ indexes, indexes
+        for index in changed:
+            self.update_row(index)
+
+    def place(self, row: int) -> int:
+        """Which article row `row` is, counted among all."""
+        return self._shown[row]
+
+    def update_row(self, index: int) -> None:
+        """Draw article `index` anew."""
         if index in self._shown:
             self.redraw(self._shown.index(index))
 
@@ -92,68 +116,94 @@ class ArticleList(RowList):
         """One article, in one line of columns or in two lines."""
         number = self._shown[index]
         headline = self._headlines[number]
-        title = "articles--read" if number in self._read else "articles--title"
+        title = "articles--read" if headline.read else "articles--title"
         if headline.state == "failed":
             title = "articles--failed"
+        if self._decided_from is not None and headline.verdict != self._decided_from:
+            title = "articles--decided"
         # By the layout and not by the width: a line may be drawn before a resize is told.
         if self._wide:
-            return [self._columns(headline, title, index == self.cursor, width)]
-        return self._two_lines(headline, title, index == self.cursor, width)
+            return [self._columns(headline, title, number, index == self.cursor, width)]
+        return self._two_lines(headline, title, number, index == self.cursor, width)
 
-    def _sign(self, headline: Headline, chosen: bool) -> str:
-        if chosen:
-            return self.glyphs.cursor + " "
-        if headline.state == "failed":
-            return self.glyphs.failed + " "
-        return (self.glyphs.waiting if headline.state != "ready" else " ") + " "
+    def _signs(self, headline: Headline, number: int, chosen: bool) -> list[Segment]:
+        """What the reader decided, in six cells: cursor, selection, verdict, star."""
+        glyphs = self.glyphs
+        verdict = {
+            "": " ",
+            "later": glyphs.later,
+            "archived": glyphs.archived,
+            "dismissed": glyphs.dismissed,
+        }.get(headline.verdict, glyphs.labelled)
+        if verdict == " " and headline.state != "ready":
+            verdict = glyphs.failed if headline.state == "failed" else glyphs.waiting
+        star = glyphs.star if headline.starred else glyphs.watched if headline.watched else " "
+        selected = glyphs.selected if number in self.selected else " "
+        sign = self.component("rows--sign")
+        return [
+            Segment(glyphs.cursor if chosen else " ", sign),
+            Segment(selected, sign),
+            Segment(verdict + " ", self.component("rows--quiet")),
+            Segment(star + " ", self.component("articles--star")),
+        ]
 
-    def _sign_look(self, chosen: bool) -> Style:
-        return self.component("rows--sign" if chosen else "rows--quiet")
-
-    def _columns(self, headline: Headline, title: str, chosen: bool, width: int) -> list[Segment]:
+    def _columns(
+        self, headline: Headline, title: str, number: int, chosen: bool, width: int
+    ) -> list[Segment]:
         quiet, dots = self.component("rows--quiet"), self.glyphs.ellipsis
-        names = (width - SITE - AGE - LENGTH - 2) // 3
-        rest = width - 2 - names - SITE - AGE - LENGTH - 3
+        names = (width - SITE - AGE - LENGTH - SIGNS) // 3 if width >= NAMED else 0
+        rest = width - SIGNS - names - SITE - AGE - LENGTH - 2 - bool(names)
         said = headline.error or ", ".join(headline.names)
+        told = self._told(headline)
         named = [
-            Segment(self._sign(headline, chosen), self._sign_look(chosen)),
-            Segment(fit(headline.title, rest, dots), self.component(title)),
+            *self._signs(headline, number, chosen),
+            Segment(fit(headline.title, rest - len(told), dots), self.component(title)),
+            Segment(told, self.component("articles--star")),
         ]
         if headline.state == "failed":
             room = names + 1 + SITE + AGE + LENGTH
             return [*named, Segment(" " + fit(said, room, dots), self.component("articles--names"))]
         return [
             *named,
-            Segment(" " + fit(said, names, dots), self.component("articles--names")),
+            Segment(
+                f" {fit(said, names, dots)}" if names else "", self.component("articles--names")
+            ),
             Segment(" " + fit(headline.site, SITE, dots), quiet),
             Segment(" " + age(headline.published, self.now).rjust(AGE - 1), quiet),
             Segment(self._length(headline).rjust(LENGTH), quiet),
         ]
 
     def _two_lines(
-        self, headline: Headline, title: str, chosen: bool, width: int
+        self, headline: Headline, title: str, number: int, chosen: bool, width: int
     ) -> list[list[Segment]]:
         quiet, dots = self.component("rows--quiet"), self.glyphs.ellipsis
+        told = self._told(headline)
         length = self._length(headline)
         below = [p for p in (headline.site, age(headline.published, self.now)) if p]
         said = headline.error or ", ".join(headline.names)
         site = self.glyphs.separator.join(below)
         if site and said:
             site += self.glyphs.separator
-        room = width - 4 - cell_len(site)
+        room = width - SIGNS - 2 - cell_len(site)
+        rest = width - SIGNS - 1 - len(told) - len(length)
         return [
             [
-                Segment(self._sign(headline, chosen), self._sign_look(chosen)),
-                Segment(fit(headline.title, width - 3 - len(length), dots), self.component(title)),
+                *self._signs(headline, number, chosen),
+                Segment(fit(headline.title, rest, dots), self.component(title)),
+                Segment(told, self.component("articles--star")),
                 Segment(" " + length, quiet),
             ],
             [
-                Segment(self.glyphs.cursor if chosen else " ", self._sign_look(chosen)),
-                Segment(" "),
-                Segment(cut(site, width - 2, dots), quiet),
+                Segment(self.glyphs.cursor if chosen else " ", self.component("rows--sign")),
+                Segment(" " * (SIGNS - 1)),
+                Segment(cut(site, width - SIGNS, dots), quiet),
                 Segment(cut(said, room, dots), self.component("articles--names")),
             ],
         ]
+
+    def _told(self, headline: Headline) -> str:
+        """How many tell the story, where it is more than one."""
+        return f" {headline.sources} sources" if headline.sources > 1 else ""
 
     def _length(self, headline: Headline) -> str:
         return minutes(headline.minutes) if headline.state == "ready" else ""

@@ -11,6 +11,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -35,6 +36,9 @@ class RowList(ScrollView, can_focus=True):
         Binding("G,end", "last", "Last row", id="rows.last", show=False),
     ]
     COMPONENT_CLASSES = {"rows--cursor", "rows--quiet", "rows--sign"}
+
+    class Moved(Message):
+        """The cursor stands on another row, or the rows are others."""
 
     def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
@@ -62,6 +66,7 @@ class RowList(ScrollView, can_focus=True):
         self.cursor = max(0, min(wanted, self.row_count - 1))
         self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
         self.refresh()
+        self.post_message(self.Moved())
 
     def redraw(self, index: int) -> None:
         """Draw row `index` anew: what it shows has changed, its height hasn't."""
@@ -69,6 +74,11 @@ class RowList(ScrollView, can_focus=True):
         if 0 <= index < self.row_count:
             top = self._tops[index] - self.scroll_offset.y
             self.refresh(Region(0, top, self.size.width, self._tops[index + 1] - self._tops[index]))
+
+    def redraw_all(self) -> None:
+        """Draw every row anew: what they show has changed, their heights haven't."""
+        self._forget_drawn()
+        self.refresh()
 
     def move_to(self, index: int) -> None:
         """Put the cursor on row `index`, or on the nearest there is, and show it."""
@@ -79,6 +89,7 @@ class RowList(ScrollView, can_focus=True):
             before, self.cursor = self.cursor, index
             self.redraw(before)
             self.redraw(index)
+            self.post_message(self.Moved())
         self.show_row(index)
 
     def show_row(self, index: int) -> None:

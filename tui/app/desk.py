@@ -1,0 +1,128 @@
+"""Where the reader decides about articles: every verdict is in the library before it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.app.headline import decided
+from tui.app.keeper import Keeper
+from tui.app.pile import Pile
+from tui.errors import ReadingError
+from tui.library.records import Change
+
+if TYPE_CHECKING:
+    from tui.library.store import Library
+    from tui.model import Entry
+
+Verb = Callable[["Library", Sequence[int]], Change]
+
+
+class Desk:
+    """Gives verdicts, stars and tags to articles of a pile, and takes them back."""
+
+    def __init__(self, keeper: Keeper, say: Callable[..., None]) -> None:
+        self._keeper = keeper
+        self._say = say
+
+    async def do(
+        self, pile: Pile, indexes: Sequence[int], verb: Verb, *, stories: bool = False
+    ) -> Change | None:
+        """Do something with articles of a pile, and say how it is undone; None where it failed.
+
+        With `stories`, the articles that tell the same story are meant as well.
+        """
+
+        def change(library: Library) -> Change:
+            from tui.library.stories import tellings
+
+            chosen = list(dict.fromkeys(t for n in ids for t in tellings(library, n)))
+            return verb(library, chosen if stories else ids)
+
+        try:
+            ids = await pile.entry_ids(indexes)
+            done = await self._keeper.ask(change)
+            await self.show(pile, done.ids)
+        except ReadingError as error:
+            self._say(str(error), wrong=True)
+            return None
+        self._say(f"{done.what}, z undoes")
+        return done
+
+    async def turn(self, pile: Pile, *, back: bool) -> Change | None:
+        """Take the last change back, or do again what was taken back; None where there is none."""
+
+        def turn(library: Library) -> Change | None:
+            from tui.library.verdicts import redo, undo
+
+            return undo(library) if back else redo(library)
+
+        try:
+            change = await self._keeper.ask(turn)
+        except ReadingError as error:
+            self._say(str(error), wrong=True)
+            return None
+        if change is None:
+            self._say("Nothing to undo" if back else "Nothing to do again")
+            return None
+        await self.show(pile, change.ids)
+        self._say(f"Undone: {change.what}" if back else f"Done again: {change.what}")
+        return change
+
+    async def show(self, pile: Pile, ids: Sequence[int]) -> None:
+        """Have the rows of these entries say what the library says now."""
+
+        def fetch(library: Library) -> list[Entry]:
+            from tui.library.entries import rows
+
+            return rows(library, list(ids))
+
+        entries = {entry.id: entry for entry in await self._keeper.ask(fetch)}
+        for index in pile.places_of(ids):
+            headline = pile.headlines[index]
+            if headline.entry in entries:
+                pile.say(index, decided(headline, entries[headline.entry]))
+
+
+def decide_as(verdict: str) -> Verb:
+    """The verb that gives a verdict."""
+
+    def verb(library: Library, ids: Sequence[int]) -> Change:
+        from tui.library.verdicts import decide
+
+        return decide(library, ids, verdict)
+
+    return verb
+
+
+def star_as(on: bool) -> Verb:
+    """The verb that stars, or takes stars off."""
+
+    def verb(library: Library, ids: Sequence[int]) -> Change:
+        from tui.library.verdicts import star
+
+        return star(library, ids, on)
+
+    return verb
+
+
+def read_as(on: bool) -> Verb:
+    """The verb that marks as read or as unread."""
+
+    def verb(library: Library, ids: Sequence[int]) -> Change:
+        from tui.library.verdicts import mark_read
+
+        return mark_read(library, ids, on)
+
+    return verb
+
+
+def tag_as(added: Sequence[str], removed: Sequence[str] = ()) -> Verb:
+    """The verb that puts tags on and takes others off."""
+
+    def verb(library: Library, ids: Sequence[int]) -> Change:
+        from tui.library.verdicts import tag
+
+        return tag(library, ids, added, removed)
+
+    return verb

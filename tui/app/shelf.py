@@ -1,0 +1,168 @@
+"""Articles of the library as a pile: a hundred thousand of them, of which a few are looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Coroutine, Iterable, MutableSequence
+from dataclasses import replace
+from typing import Any, overload
+
+from textual.message import Message
+
+from tui.app.headline import Headline, entry_headline
+from tui.app.keeper import Keeper
+from tui.app.pile import Held, Pile, Street
+from tui.app.rules import ruled, site_of
+from tui.errors import ReadingError
+from tui.library.addresses import address_of
+
+WINDOW = 200
+"""Rows that are asked for at once: a few screens, so that paging never waits."""
+KNOWN = 4000
+"""Rows that are kept; more are forgotten, since asking again takes a millisecond."""
+
+BLANK = Headline("", "", state="waiting")
+
+
+class Rows(MutableSequence[Headline]):
+    """The headlines of entries by their numbers; those near what was looked at are fetched."""
+
+    def __init__(self, ids: array[int], fetch: Callable[[int, int], object]) -> None:
+        """`fetch` is asked for the rows from one place to another, and hands them to `take`."""
+        self.ids = ids
+        self._fetch = fetch
+        self._known: dict[int, Headline] = {}
+        self._asked: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, index: int) -> Headline: ...
+    @overload
+    def __getitem__(self, index: slice) -> MutableSequence[Headline]: ...
+    def __getitem__(self, index: int | slice) -> Headline | MutableSequence[Headline]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        if index < 0:
+            index += len(self)
+        found = self._known.get(index)
+        if found is None:
+            window = index // WINDOW
+            if window not in self._asked:
+                self._asked.add(window)
+                self._fetch(window * WINDOW, min((window + 1) * WINDOW, len(self)))
+            return replace(BLANK, entry=self.ids[index])
+        return found
+
+    def __setitem__(self, index: Any, headline: Any) -> None:
+        self._known[index] = headline
+
+    def __delitem__(self, index: Any) -> None:
+        raise TypeError("rows of the library do not go while they are looked at")
+
+    def insert(self, index: int, value: Headline) -> None:
+        """Put a row at the end; it has no other place while the list is looked at."""
+        self._known[len(self.ids)] = value
+        self.ids.append(value.entry)
+
+    def take(self, first: int, found: Iterable[Headline]) -> None:
+        """Take over the rows from place `first` on."""
+        if len(self._known) > KNOWN:
+            self._known.clear()
+            self._asked = {first // WINDOW}
+        by_id = {headline.entry: headline for headline in found}
+        for index in range(first, min(first + WINDOW, len(self.ids))):
+            headline = by_id.get(self.ids[index])
+            self._known[index] = headline or Headline("", "gone", state="failed")
+
+
+class Shelf(Pile):
+    """Entries of the library in the order of a view, which does not change while it is open."""
+
+    class Filled(Message):
+        """Rows of the shelf are here that were not when they were looked at."""
+
+        def __init__(self, pile: Pile) -> None:
+            self.pile = pile
+            super().__init__()
+
+    def __init__(
+        self,
+        ids: array[int],
+        street: Street,
+        *,
+        keeper: Keeper,
+        spawn: Callable[[Coroutine[Any, Any, None]], object],
+        post: Callable[[Message], object],
+    ) -> None:
+        super().__init__((), street, memory=keeper, spawn=spawn, post=post)
+        self._keeper = keeper
+        self._fresh: set[int] = set()
+        self.rows = Rows(ids, lambda first, end: self._spawn(self._fetch_rows(first, end)))
+        self.headlines = self.rows
+
+    def again(self, index: int) -> None:
+        """Read entry `index` from its source once more."""
+        self._fresh.add(index)
+        super().again(index)
+
+    async def fill(self) -> None:
+        """Nothing: what the library has needs no looking into."""
+
+    def places_of(self, ids: Iterable[int]) -> list[int]:
+        """Where these entries stand."""
+        wanted = set(ids)
+        return [place for place, number in enumerate(self.rows.ids) if number in wanted]
+
+    async def _fetch_rows(self, first: int, end: int) -> None:
+        wanted = self.rows.ids[first:end]
+
+        def fetch(library: Any) -> list[Headline]:
+            from tui.library.entries import rows
+
+            return [entry_headline(entry) for entry in rows(library, wanted)]
+
+        try:
+            found = await self._keeper.ask(fetch)
+        except ReadingError as error:
+            self._keeper.failed(error)
+            return
+        self.rows.take(first, found)
+        self._post(self.Filled(self))
+
+    async def _read(self, index: int) -> None:
+        """Bring an article from the library, and from its source where that has none."""
+        number = self.rows.ids[index]
+        if index in self._fresh:
+            self._fresh.discard(index)
+            await super()._read(index)
+            return
+        held = await self._from_library(number, index)
+        if held is None:
+            await super()._read(index)
+            return
+        self._hold(index, held)
+        self._post(self.Changed(self, index))
+        self._on_the_way.pop(index).set()
+        if held.annotations is None:
+            await self._take(index, held.extracted, held.reading)
+
+    async def _from_library(self, number: int, index: int) -> Held | None:
+        def fetch(library: Any) -> Any:
+            from tui.library import entries
+
+            entry = entries.entry(library, number)
+            article = entries.article_of(library, number)
+            return entry, article, entries.annotations_of(library, number)
+
+        try:
+            entry, extracted, annotations = await self._keeper.ask(fetch)
+        except (ReadingError, KeyError):
+            return None
+        self.rows[index] = entry_headline(entry)
+        if extracted is None:
+            return None
+        reading = await self._memory.reading(address_of(entry.source))
+        article = ruled(extracted, await self._memory.rules(site_of(extracted, entry.source)))
+        return Held(extracted, article, reading, annotations if article is extracted else None)

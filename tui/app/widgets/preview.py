@@ -1,0 +1,64 @@
+"""What is in the article under the cursor, in a few lines: to decide without opening it."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.app.cells import one_line
+from tui.app.glyphs import UNICODE, Glyphs
+from tui.library.records import Coverage, Preview
+
+LEAD = 600
+"""Characters of the opening; the rest is for the reading screen."""
+QUOTE = 280
+
+
+class PreviewPane(Static):
+    """The lead, the key names, the first quote and the leading figures of one article."""
+
+    def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
+        super().__init__("", markup=False)
+        self._glyphs = glyphs
+
+    def show(self, preview: Preview | None, coverage: Coverage | None = None) -> None:
+        """Show what is in an article, and what only it has of its story; nothing for None."""
+        parts = self._parts(preview) if preview else []
+        parts += self._only_here(coverage) if coverage else []
+        self.update(Content("\n\n").join(part for part in parts if part.plain))
+
+    def _only_here(self, coverage: Coverage) -> list[Content]:
+        glyphs = self._glyphs
+        rows = [f"{here} here, {there} at {site}" for here, there, site in coverage.differing]
+        only = [*coverage.names, *coverage.figures]
+        only += [f"{glyphs.left_quote}{q}{glyphs.right_quote}" for q in coverage.quotes]
+        if only:
+            rows.append("Only here: " + glyphs.separator.join(only))
+        return [Content.styled(one_line(row), "$warning") for row in rows]
+
+    def _parts(self, preview: Preview) -> list[Content]:
+        entry, glyphs = preview.entry, self._glyphs
+        source = [entry.site, entry.byline, " ".join(entry.tags)]
+        paragraphs = [
+            Content.styled(one_line(entry.title), "bold"),
+            Content.styled(
+                glyphs.separator.join(one_line(part) for part in source if part), "$quiet"
+            ),
+            Content(_cut(one_line(preview.lead), LEAD, glyphs.ellipsis)),
+        ]
+        if preview.names:
+            names = glyphs.separator.join(one_line(name) for name in preview.names)
+            paragraphs.append(Content.styled(names, "$accent"))
+        if preview.quote:
+            words = _cut(one_line(preview.quote), QUOTE, glyphs.ellipsis)
+            said = Content.styled(f"{glyphs.left_quote}{words}{glyphs.right_quote}", "italic")
+            speaker = one_line(preview.speaker)
+            paragraphs.append(Content.assemble(said, f" {speaker}" if speaker else ""))
+        if preview.figures:
+            figures = glyphs.separator.join(one_line(figure) for figure in preview.figures)
+            paragraphs.append(Content.styled(figures, "bold"))
+        return paragraphs
+
+
+def _cut(text: str, length: int, dots: str) -> str:
+    return text if len(text) <= length else text[: length - len(dots)].rstrip() + dots
