@@ -49,6 +49,7 @@ def open_inbox() -> NoReturn:
     """Open the library; where there is no terminal, list its inbox. Does not come back."""
     from tui.cli.terminal import take_terminal
 
+    _launch_parsers()
     if sys.stdout.isatty() and take_terminal():
         _run(())
     from tui.cli.listing import list_entries
@@ -60,11 +61,8 @@ def open_inbox() -> NoReturn:
 def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
     """Open `sources` on a screen, or print them where there is none; does not come back."""
     from tui.cli.terminal import take_terminal
-    from tui.pipeline.server import launch
-    from tui.pipeline.stages import PARSERS
 
-    if sys.stdout.isatty():
-        launch([PARSERS])  # it loads the parsers while we load the screens
+    _launch_parsers()
     settings = settings_or_exit()
     if not (sys.stdout.isatty() and take_terminal()):
         from tui.cli.printing import plain, print_all
@@ -73,8 +71,18 @@ def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
     _run(_expanded(sources))
 
 
+def _launch_parsers() -> None:
+    """Have the fork server load the parsers while we load the screens."""
+    if sys.stdout.isatty():
+        from tui.pipeline.server import launch
+        from tui.pipeline.stages import PARSERS
+
+        launch([PARSERS])
+
+
 def _run(sources: tuple[str, ...]) -> NoReturn:
     from tui.pipeline import Workers
+    from tui.pipeline.stages import PARSERS
 
     library: Path | None = click.get_current_context().find_root().obj
     with Workers(first=[PARSERS]) as workers:
