@@ -7,10 +7,9 @@ default file and the messages are made from that.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
-import tomllib
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 
@@ -92,11 +91,16 @@ def load_settings(path: Path | None = None) -> Settings:
     path = path or settings_path()
     try:
         text = path.read_text("utf-8")
-        found = tomllib.loads(text)
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
-        raise SettingsError(f"{path} cannot be read: {cause}", "Mend or remove it") from cause
+    except (OSError, UnicodeDecodeError) as cause:
+        raise _unreadable(path, cause) from cause
+    import tomllib  # 2 ms that whoever has no file need not wait for
+
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as cause:
+        raise _unreadable(path, cause) from cause
     for key in found:
         if key not in Settings.__struct_fields__:
             raise _unknown(path, text, key)
@@ -127,8 +131,12 @@ def _toml(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
+def _unreadable(path: Path, cause: Exception) -> SettingsError:
+    return SettingsError(f"{path} cannot be read: {cause}", "Mend or remove it")
+
+
 def _unknown(path: Path, text: str, key: str) -> SettingsError:
-    near = difflib.get_close_matches(key, Settings.__struct_fields__, n=1, cutoff=0.4)
+    near = get_close_matches(key, Settings.__struct_fields__, n=1, cutoff=0.4)
     hint = f"Did you mean {near[0]}?" if near else "broadsheet config show lists all settings"
     return SettingsError(f"{path}, line {_line(text, key)}: there is no setting {key}", hint)
 
@@ -140,7 +148,7 @@ def _wrong(path: Path, text: str, reason: str) -> SettingsError:
     hints = get_type_hints(Settings)
     choices = get_args(hints[key]) if key in hints else ()
     given = re.search(r"'(.*)'", what)
-    near = difflib.get_close_matches(given[1], choices, n=1) if given and choices else []
+    near = get_close_matches(given[1], choices, n=1) if given and choices else []
     if near:
         hint = f'Did you mean "{near[0]}"?'
     elif choices and all(isinstance(choice, str) for choice in choices):
