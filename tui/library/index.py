@@ -53,7 +53,8 @@ def fold_headline(library: Library, number: int) -> None:
         "SELECT title, site, names FROM entry WHERE id = ?", (number,)
     ):
         library.write(
-            "INSERT OR REPLACE INTO headline VALUES (?, ?)",
+            "INSERT INTO headline VALUES (?, ?)"
+            " ON CONFLICT DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded",
             (number, folded(f"{title}\n{site}\n{names}")),
         )
 

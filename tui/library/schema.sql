@@ -65,6 +65,21 @@ CREATE TABLE headline (
     folded TEXT NOT NULL
 ) STRICT;
 
+CREATE VIRTUAL TABLE headline_letters USING fts5 (
+    folded, content = 'headline', content_rowid = 'entry', columnsize = 0,
+    tokenize = 'trigram case_sensitive 1'
+);
+
+CREATE TRIGGER headline_comes AFTER INSERT ON headline BEGIN
+    INSERT INTO headline_letters (rowid, folded) VALUES (new.entry, new.folded); END;
+
+CREATE TRIGGER headline_changes AFTER UPDATE ON headline BEGIN INSERT INTO headline_letters
+    (headline_letters, rowid, folded) VALUES ('delete', old.entry, old.folded); INSERT INTO
+    headline_letters (rowid, folded) VALUES (new.entry, new.folded); END;
+
+CREATE TRIGGER headline_goes AFTER DELETE ON headline BEGIN INSERT INTO headline_letters
+    (headline_letters, rowid, folded) VALUES ('delete', old.entry, old.folded); END;
+
 -- The text that is shown, for full-text search; the words' index points into it.
 CREATE TABLE document (
     entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
