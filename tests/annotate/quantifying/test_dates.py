@@ -32,6 +32,12 @@ def dates(text: str, published: date | None = None) -> list[Quantity]:
         ("Sales fell in the first quarter of 2016.", "2016-Q1"),
         ("They left in nineteen ninety-six.", "1996"),
         ("They met on Thursday in Rome.", "-W-4"),
+        ("They meet every Thursday in Rome.", "-W-4"),
+        ("It was seized in 2015-03 there.", "2015-03"),
+        ("It will grow in 2019-H2 again.", "2019-H2"),
+        ("They met on March eighteenth in Rome.", "--03-18"),
+        ("They met on 9/11 in Rome.", "--09-11"),
+        ("Deliveries begin in week 31 there.", "--W31"),
     ],
 )
 def test_a_date_is_iso_8601_as_far_as_the_text_gives_it(text: str, value: str) -> None:
@@ -66,10 +72,51 @@ def test_a_whole_date_is_not_inferred() -> None:
         ("The season 2013–14 was poor.", "2013", "2014"),
         ("It was so between 1983 and 1986 there.", "1983", "1986"),
         ("It runs from March 16 to March 19, 2026.", "2026-03-16", "2026-03-19"),
+        (
+            "It runs from the 26th of June 2020 to the 28th of June 2020.",
+            "2020-06-26",
+            "2020-06-28",
+        ),
+        ("It runs 9-12 June 2019 in Rome.", "2019-06-09", "2019-06-12"),
+        ("It runs between 9 and 12 June in Rome.", "--06-09", "--06-12"),
+        ("It runs from April to June in 2017 there.", "2017-04", "2017-06"),
+        ("It runs from 10/1 to 11/7 in Rome.", "--10-01", "--11-07"),
+        ("It runs 10/1-11/2/2017 in Rome.", "2017-10-01", "2017-11-02"),
+        ("It ran 02-02-2020 - 03-03-2020 in Rome.", "2020-02-02", "2020-03-03"),
+        ("The season 2011-12 was poor.", "2011", "2012"),
     ],
 )
 def test_a_range_of_dates_is_one_figure(text: str, low: str, high: str) -> None:
     assert [(figure.low, figure.high) for figure in dates(text)] == [(low, high)]
+
+
+def test_a_range_may_end_today() -> None:
+    (until,) = dates("It will run between now and May 5.", published=date(2026, 3, 11))
+    (since,) = dates("It ran between January 5 and now.", published=date(2026, 3, 11))
+    assert (until.low, until.high) == ("2026-03-11", "2026-05-05")
+    assert (since.low, since.high) == ("2026-01-05", "2026-03-11")
+
+
+@pytest.mark.parametrize(
+    "bound",
+    ["since", "until", "before", "after", "no later than", "as early as", "starting on"],
+)
+def test_the_words_that_make_a_date_a_bound_belong_to_it(bound: str) -> None:
+    text = f"It opens {bound} May 5, 2026 there."
+    (figure,) = dates(text)
+    assert (text[figure.start : figure.end], figure.value) == (f"{bound} May 5, 2026", "2026-05-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won on Saturday 3-1 at home.",
+        "Mix 1/2 cup with 3/4 cup.",
+        "He cut it from 1 to 3 parts.",
+    ],
+)
+def test_a_score_or_a_fraction_is_no_day(text: str) -> None:
+    assert [figure.value for figure in dates(text) if figure.value != "-W-6"] == []
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,10 @@ def figures(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, Qu
         ("It will open next May in Rome.", "next May", "2026-05"),
         ("It opened last May in Rome.", "last May", "2025-05"),
         ("It will change this decade.", "this decade", "202X"),
+        ("It will open this September in Rome.", "this September", "2026-09"),
+        ("It opens by the end of the year.", "end of the year", "2026"),
+        ("It opens by the end of next week.", "the end of next week", "2026-W12"),
+        ("It opens later in the month.", "later in the month", "2026-03"),
     ],
 )
 def test_what_counts_from_today_is_dated_by_the_day_of_publication(
@@ -77,6 +81,8 @@ def test_the_last_week_of_a_month_is_roughly_that_month() -> None:
         "The next day they fled.",
         "This fall in prices helps.",
         "They walked past the house.",
+        "At the end of the day they fled.",
+        "It is the end of the road.",
     ],
 )
 def test_what_does_not_count_from_today_is_no_date(text: str) -> None:

@@ -19,11 +19,31 @@ from tui.model import Article, Block
         ("It opens at quarter to five.", "04:45"),
         ("It opens at 20 minutes past eight.", "08:20"),
         ("It opens at five o'clock.", "05:00"),
+        ("It opens at five-thirty.", "05:30"),
+        ("It opens at 7 in the evening.", "19:00"),
+        ("It opens at 10 at night.", "22:00"),
+        ("It opens at 12 noon.", "12:00"),
     ],
 )
 def test_a_time_of_day_is_iso_8601(text: str, value: str) -> None:
     figures = find_quantities(Article((Block("paragraph", text),)))
     assert [(figure.kind, figure.value) for figure in figures] == [("time", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It opens from 2:00 to 4:30 pm.", "14:00", "16:30"),
+        ("It opens from 9:30 to 3:00 pm.", "09:30", "15:00"),
+        ("It opens between 5 and 6 in the afternoon.", "17:00", "18:00"),
+        ("It opens between 3 and 8am.", "03:00", "08:00"),
+    ],
+)
+def test_the_half_of_the_day_holds_for_both_hours_where_it_can(
+    text: str, low: str, high: str
+) -> None:
+    (figure,) = find_quantities(Article((Block("paragraph", text),)))
+    assert (figure.kind, figure.low, figure.high) == ("time", low, high)
 
 
 def test_a_range_takes_its_half_of_the_day_from_the_second_hour() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from tui.annotate.quantifying.calendar import WEEKDAYS
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.tokens import Tokens
 
@@ -21,22 +22,29 @@ def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
         return None
     link = tokens.words[first.end : second.start]
     if first.names_day:
-        time = second if second.kind == "time" else _bare_time(tokens, second, link)
+        time = (
+            second
+            if second.kind == "time"
+            else _bare_time(tokens, second, link[-1] if link else "")
+        )
         if time is not None and _BEFORE_TIME.issuperset(link):
             return _timed(first, time, first.start, second.end)
-        if _is_week(tokens, second) and link in ((), ("of",)):
+        if _is_week(tokens, second) and _is_weekday(tokens, first) and link in ((), ("of",)):
             return _in_week(first, second)
     if second.names_day and _BEFORE_DAY.issuperset(link):
-        if first.kind == "time":
-            return _timed(second, first, first.start, second.end)
-        if _is_week(tokens, first) and "of" not in link:
+        time = (
+            first if first.kind == "time" else _bare_time(tokens, first, tokens.before(first.start))
+        )
+        if time is not None:
+            return _timed(second, time, time.start, second.end)
+        if _is_week(tokens, first) and "of" not in link and _is_weekday(tokens, second):
             return _in_week(second, first)
     return None
 
 
-def _bare_time(tokens: Tokens, found: Found, link: tuple[str, ...]) -> Found | None:
-    """A number that only the day before it makes a time: "Monday at 2.30", "Saturday at 5"."""
-    if found.kind != "count" or found.unit or not link or link[-1] not in _BARE_TIME:
+def _bare_time(tokens: Tokens, found: Found, before: str) -> Found | None:
+    """A number that only the day beside it makes a time: "Monday at 2.30", "at 5 today"."""
+    if found.kind != "count" or found.unit or before not in _BARE_TIME:
         return None
     if found.end != found.start + 1 or not isinstance(found.value, Decimal):
         return None
@@ -67,6 +75,11 @@ def _timed(day: Found, time: Found, start: int, end: int) -> Found:
 def _is_week(tokens: Tokens, found: Found) -> bool:
     """Whether a figure names a week: "next week", "this week"."""
     return found.kind == "date" and tokens.words[found.end - 1] == "week"
+
+
+def _is_weekday(tokens: Tokens, found: Found) -> bool:
+    """Whether a figure is a weekday and no more: "next Tuesday"."""
+    return tokens.words[found.end - 1] in WEEKDAYS
 
 
 def _in_week(day: Found, week: Found) -> Found | None:

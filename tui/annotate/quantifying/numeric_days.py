@@ -13,7 +13,7 @@ def read_slashed(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     """
     words = tokens.words
     first, second = words[start], words[start + 2]
-    if words[start + 1] not in ("/", "-") or not (first.isdecimal() and second.isdecimal()):
+    if words[start + 1] != "/" or not (first.isdecimal() and second.isdecimal()):
         return None
     if len(first) > 2 or len(second) > 2 or not tokens.glued(start + 2):
         return None

@@ -29,7 +29,7 @@ _OWNERS = frozenset("a an his her its their our my your one very each every".spl
 """Before "last week" they make it the last of something: "his last week"."""
 _SINGLED = frozenset({"the", "this", "these", "those"})
 
-RELATIVES = _DAYS.keys() | _SHIFTS.keys() | {"weekend"}
+RELATIVES = _DAYS.keys() | _SHIFTS.keys() | _STAGES | {"weekend", "week", "end"}
 """Words that such a day or period may begin with."""
 
 
@@ -43,6 +43,12 @@ def read_relative(tokens: Tokens, start: int, setting: Setting) -> Found | None:
         return _day(tokens, start, setting)
     if word == "weekend":
         return _weekend(tokens, start, setting)
+    if word in _STAGES:
+        return _stage(tokens, start, setting)
+    if word == "end":
+        return _end(tokens, start, setting)
+    if word == "week":
+        return _numbered_week(tokens, start, setting)
     if tokens.before(start) in _OWNERS or tokens.before(start).endswith(("'s", "’s")):
         return None
     if tokens.before(start) in _SINGLED:
@@ -69,6 +75,46 @@ def _weekend(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     return Found(start - 1, start + 1, "date", low=low, high=high, inferred=low is not None)
 
 
+def _end(tokens: Tokens, start: int, setting: Setting) -> Found | None:
+    """ "the end of the year", "end of next week"; "at the end of the day" is an idiom."""
+    words = tokens.words
+    at = start + 2
+    if words[start + 1] != "of":
+        return None
+    first = start - (tokens.before(start) == "the")
+    if words[at] in RELATIVES:
+        inner = read_relative(tokens, at, setting)
+        return replace(inner, start=first, approximate=True) if inner is not None else None
+    at += words[at] == "the"
+    if words[at] not in _PERIODS or words[at + 1] == "of":
+        return None
+    return replace(_dated(start, at + 1, words[at], 0, setting), approximate=True)
+
+
+def _stage(tokens: Tokens, start: int, setting: Setting) -> Found | None:
+    """ "later in the year", "earlier in the week", "late in the evening"."""
+    words = tokens.words
+    if words[start + 1 : start + 3] != ("in", "the") or words[start + 4] == "of":
+        return None
+    if words[start + 3] in _PARTS_OF_DAY:
+        return Found(start, start + 4, "date", approximate=True)
+    if words[start + 3] not in _PERIODS:
+        return None
+    return replace(_dated(start, start + 4, words[start + 3], 0, setting), approximate=True)
+
+
+def _numbered_week(tokens: Tokens, start: int, setting: Setting) -> Found | None:
+    """ "week 31" of a year; with a capital it is the week of a league or a course."""
+    number = tokens.words[start + 1]
+    if not (number.isdecimal() and 1 <= int(number[:3]) <= 53) or tokens.capital(start):
+        return None
+    if tokens.glued(start + 1) or tokens.words[start + 2] == "of":
+        return None
+    year = setting.published.year if setting.published else "-"
+    value = f"{year}-W{int(number):02d}"
+    return Found(start, start + 2, "date", value, inferred=setting.published is not None)
+
+
 def _stretch(tokens: Tokens, start: int) -> Found | None:
     """ "the past year", "the next week": as long as the unit says, wherever it begins."""
     words = tokens.words
@@ -91,7 +137,7 @@ def _period(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     unit = words[at].removesuffix("'s").removesuffix("’s")
     first = start - (tokens.before(start) in _STAGES)
     end = at + 1
-    if unit in MONTHS and shift and tokens.capital(at):
+    if unit in MONTHS and tokens.capital(at) and words[end] != "be":
         return _month(tokens, at, shift, setting)
     if unit == "weekend":
         low, high = weekend_around(setting.published, shift)

@@ -23,6 +23,8 @@ def read_time(tokens: Tokens, start: int) -> Found | None:
     word = tokens.words[start]
     if word in _NAMED:
         return Found(start, start + 1, "time", _NAMED[word])
+    if word in ("12", "twelve") and tokens.words[start + 1] in _NAMED:
+        return Found(start, start + 2, "time", _NAMED[tokens.words[start + 1]])
     first = _past_hour(tokens, start) or _clock(tokens, start)
     if first is None:
         return None
@@ -109,6 +111,8 @@ def _clock(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
         if len(digits) != 2 or int(digits) > 59:
             return None
         hour, minute = int(whole), int(digits)
+    elif tokens.words[end] == "-" and word in UNITS:
+        minute, end, colon = _spoken_minute(tokens, end + 1)
     half, after = _half(tokens, end)
     if half and hour > 12:
         return (_iso(hour, minute, second), after, half) if hour < 24 else None
@@ -119,6 +123,14 @@ def _clock(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
     if colon and hour < 24:
         return _iso(hour, minute, second), end, "24"
     return _iso(hour, minute, second), end, ""
+
+
+def _spoken_minute(tokens: Tokens, at: int) -> tuple[int, int, bool]:
+    """The minutes of "five-thirty" and where they end; none for other compounds."""
+    number = read_number(tokens, at)
+    if number is None or number.value not in (15, 30, 45) or not tokens.glued(at):
+        return 0, at - 1, False
+    return int(number.value), number.end, True
 
 
 def _iso(hour: int, minute: int, second: int) -> str:
