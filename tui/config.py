@@ -57,6 +57,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     user_agent: Annotated[
         str, Said(description="Added to the name that servers are told, such as your address")
     ] = ""
+    cookies: Annotated[
+        str, Said(description="A cookies.txt, as browsers export them; sent to their own sites")
+    ] = ""
+    headers: Annotated[
+        dict[str, dict[str, str]],
+        Said(description='Headers for a site: headers = { "example.org" = { "X-Key" = "7" } }'),
+    ] = {}
     largest_page: Annotated[
         int, Said(ge=1, le=100, description="MiB that a page may have, unpacked")
     ] = 10

@@ -37,6 +37,20 @@ class FetchError(ReadingError):
     """The source could not be brought: no such file, no answer, a limit passed, not a page."""
 
 
+class RefusalError(FetchError):
+    """The server answered with a status other than success.
+
+    `retry_after` is how many seconds it asks to be left alone, 0 where it does not say.
+    """
+
+    def __init__(
+        self, message: str, hint: str = "", status: int = 0, retry_after: float = 0.0
+    ) -> None:
+        super().__init__(message, hint)
+        self.status = status
+        self.retry_after = retry_after
+
+
 class FeedError(ReadingError):
     """What came from a feed's address is no feed, or nothing of it can be read."""
 

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from tests.fetch.server import STORY, serving
 from tui.errors import FetchError
 from tui.fetch import Limits, expand, fetch, host_of, retrieve
-from tui.fetch.addresses import is_private
-from tui.fetch.web import is_whole, next_address, without_credentials
+from tui.fetch.addresses import is_private, is_whole, next_address, without_credentials
 
 QUICK = Limits(connect=1, read=0.5, total=1.5)
 

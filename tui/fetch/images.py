@@ -9,10 +9,10 @@ from urllib.parse import urljoin, urlsplit
 from urllib.request import url2pathname
 
 from tui.errors import FetchError
-from tui.fetch.addresses import is_private
+from tui.fetch.addresses import host_in, is_local, is_private, is_whole
 from tui.fetch.limits import Limits
 from tui.fetch.sources import is_address, local_path
-from tui.fetch.web import is_whole, retrieve_bytes
+from tui.fetch.web import retrieve_bytes
 
 LARGEST = 10 * 1024 * 1024
 """Bytes that an image may have, whatever a page may."""
@@ -38,21 +38,15 @@ async def bring_image(address: str, source: str, limits: Limits) -> bytes:
         return await asyncio.to_thread(_beside, there.path, home.path, limits)
     if not is_whole(there.geturl()):
         raise FetchError(f"{address} is not an image of the web", "Open the page in a browser")
-    if await is_private(there.hostname or "") and not await _is_private_page(page):
+    if not is_local(host_in(page)) and await is_private(there.hostname or ""):
         raise FetchError(
             f"{there.hostname} is a host of your own network", "Open the image in a browser"
         )
-    return await retrieve_bytes(there.geturl(), limits)
+    return await retrieve_bytes(there.geturl(), limits, page)
 
 
 def _file_address(name: str) -> str:
     return local_path(name).resolve().as_uri()
-
-
-async def _is_private_page(page: str) -> bool:
-    """Whether a page stands on this machine's own network; one on disk may be from anywhere."""
-    host = urlsplit(page).hostname
-    return bool(host) and is_whole(page) and await is_private(host or "")
 
 
 def _beside(image: str, page: str, limits: Limits) -> bytes:

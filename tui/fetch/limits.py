@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui import __version__
+from tui.fetch.manners import PLAIN, Manners
 
 Report = Callable[[int, int | None], None]
 """Called with the bytes received so far and, where the server says, the bytes in all."""
@@ -26,3 +27,4 @@ class Limits:
     size: int = 10 * 1024 * 1024
     redirects: int = 10
     user_agent: str = USER_AGENT
+    manners: Manners = PLAIN

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
-from tui.errors import FetchError
+from tui.errors import FetchError, RefusalError
 
 BROWSER = "Open it in the browser"
 
@@ -44,6 +46,9 @@ LOGIN_PATH = re.compile(r"/(login|log-in|signin|sign-in|sso|auth)(\.\w+)?(/|$)",
 SMALL_PAGE = 60_000
 """Bytes under which a page may be a challenge; the same markers stand harmlessly on large ones."""
 
+LONGEST_WAIT = 7 * 24 * 3600
+"""Seconds that a server's wish to be left alone is granted at most."""
+
 FEW_PARAGRAPHS = 5
 """A challenge has fewer than this; a short article titled "Access denied" has more."""
 
@@ -52,24 +57,52 @@ def refuse_status(url: str, status: int, headers: Mapping[str, str], body: bytes
     """Raise what a status other than success means.
 
     Raises:
-        FetchError: the server did not give the page; the message names it and says why.
+        RefusalError: the server did not give the page; the message names it and says why.
     """
     if 200 <= status < 300:
         return
+    wait = retry_after(headers)
+    message, hint = _refusal(url, status, wait, body)
+    raise RefusalError(message, hint, status, wait)
+
+
+def _refusal(url: str, status: int, wait: float, body: bytes) -> tuple[str, str]:
+    """What a refusal is called, and what the reader can do."""
     host = urlsplit(url).hostname or url
     if status in {403, 429, 503} and (BOT_WALL.search(body) or BOT_TITLE.search(body)):
-        raise FetchError(f"{host} put a robot check before {url}", BROWSER)
-    if status in {429, 503} and headers.get("retry-after", "").isdecimal():
-        raise FetchError(
-            f"{host} is busy and did not give {url} ({status})",
-            f"Try again in {headers['retry-after']} seconds",
-        )
+        return f"{host} put a robot check before {url}", BROWSER
+    if status in {429, 503} and wait:
+        return f"{host} is busy and did not give {url} ({status})", f"Try again in {wait:g} seconds"
     if status in REFUSALS:
         reason, hint = REFUSALS[status]
-        raise FetchError(f"{host} {reason}: {url}", hint)
+        return f"{host} {reason}: {url}", hint
     if status >= 500:
-        raise FetchError(f"{host} failed while making {url} ({status})", "Try again later")
-    raise FetchError(f"{host} answered {status} for {url}", BROWSER)
+        return f"{host} failed while making {url} ({status})", "Try again later"
+    return f"{host} answered {status} for {url}", BROWSER
+
+
+def retry_after(headers: Mapping[str, str]) -> float:
+    """Seconds that the server asks to be left alone, at most a week; 0 where it does not say.
+
+    A date counts from the server's own clock: ours or the server's may be wrong by hours.
+    """
+    said = headers.get("retry-after", "").strip()
+    if said.isascii() and said.isdigit():
+        return float(min(int(said[:12]), LONGEST_WAIT))
+    until, now = http_date(said), http_date(headers.get("date", ""))
+    if until is None:
+        return 0.0
+    seconds = (until - (now or datetime.now(UTC))).total_seconds()
+    return min(max(seconds, 0.0), float(LONGEST_WAIT))
+
+
+def http_date(text: str) -> datetime | None:
+    """A time as headers write it, None where it is none."""
+    try:
+        found = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def refuse_wall(url: str, final_url: str, body: bytes) -> None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from tui.config import Settings
 from tui.fetch import USER_AGENT, Limits, host_of, retrieve
+from tui.fetch.manners import Manners
 from tui.model import Article, Page
 from tui.pipeline.workers import Workers
 
@@ -33,6 +34,14 @@ def limits_of(settings: Settings) -> Limits:
         total=settings.total_seconds,
         size=settings.largest_page * 1024 * 1024,
         user_agent=f"{USER_AGENT} {_header_text(settings.user_agent)}".rstrip(),
+        manners=Manners(
+            settings.cookies,
+            tuple(
+                (site, _header_text(name), _header_text(value))
+                for site, headers in settings.headers.items()
+                for name, value in headers.items()
+            ),
+        ),
     )
 
 

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.fetch.feed_server import Served, serving_feeds
+from tui.errors import FetchError, RefusalError
+from tui.fetch import Limits
+from tui.fetch.feeds import retrieve_feed
+from tui.fetch.robots import Robots
+from tui.fetch.visiting import Web
+
+FEED = b"<rss version='2.0'><channel><title>Port</title></channel></rss>"
+DATE = "Mon, 02 Mar 2026 08:00:00 GMT"
+
+
+async def test_what_has_not_changed_does_not_move() -> None:
+    served = Served(FEED, {"ETag": '"1"', "Cache-Control": "public, max-age=600"})
+    with serving_feeds({"/feed": served}) as (site, asked):
+        async with Web(Limits()) as web:
+            first = await retrieve_feed(web, f"{site}/feed")
+            assert first.page is not None
+            assert (first.page.body, first.page.etag, first.fresh) == (FEED, '"1"', 600)
+            again = await retrieve_feed(web, f"{site}/feed", first.page.etag)
+    assert (again.page, again.received) == (None, 0)
+    assert asked[0][1].get("If-None-Match") is None
+    assert asked[1][1]["If-None-Match"] == '"1"'
+
+
+async def test_not_changed_without_a_question_is_a_fault_of_the_server() -> None:
+    with serving_feeds({"/feed": Served(b"", status=304)}) as (site, _):
+        async with Web(Limits()) as web:
+            with pytest.raises(FetchError, match=r"\(304\)"):
+                await retrieve_feed(web, f"{site}/feed")
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Expires": "Mon, 02 Mar 2026 08:05:00 GMT", "Date": DATE}, 300),
+        ({"Expires": "Mon, 02 Mar 2026 07:00:00 GMT", "Date": DATE}, 0),
+        ({"Expires": "0", "Date": DATE}, 0),
+        ({"Cache-Control": "no-cache, max-age=60", "Date": DATE}, 0),
+        ({"Cache-Control": "max-age=99999999", "Date": DATE}, 24 * 3600),
+    ],
+)
+async def test_how_long_an_answer_is_fresh_is_told_by_the_servers_clock(
+    headers: dict[str, str], seconds: float
+) -> None:
+    with serving_feeds({"/feed": Served(FEED, headers)}) as (site, _):
+        async with Web(Limits()) as web:
+            assert (await retrieve_feed(web, f"{site}/feed")).fresh == seconds
+
+
+async def test_a_wait_until_a_time_is_told_by_the_servers_clock() -> None:
+    until = {"Retry-After": "Mon, 02 Mar 2026 08:02:00 GMT", "Date": DATE}
+    with serving_feeds({"/feed": Served(b"", until, 503)}) as (site, _):
+        async with Web(Limits()) as web:
+            with pytest.raises(RefusalError) as caught:
+                await retrieve_feed(web, f"{site}/feed")
+    assert caught.value.retry_after == 120
+
+
+async def test_what_robots_may_not_have_is_left() -> None:
+    rules = b"User-agent: *\nDisallow: /private\nAllow: /private/*.html$\n"
+    with serving_feeds({"/robots.txt": Served(rules)}) as (site, asked):
+        async with Web(Limits()) as web:
+            robots = Robots(web)
+            await robots.refuse_forbidden(f"{site}/open", site)
+            await robots.refuse_forbidden(f"{site}/private/a.html", site)
+            with pytest.raises(FetchError, match=r"does not want programs at .*/private/b "):
+                await robots.refuse_forbidden(f"{site}/private/b", site)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(("status", "forbidden"), [(404, False), (503, True)])
+async def test_a_site_without_rules_permits_all_and_one_that_fails_nothing(
+    status: int, forbidden: bool
+) -> None:
+    with serving_feeds({"/robots.txt": Served(b"", status=status)}) as (site, _):
+        async with Web(Limits()) as web:
+            robots = Robots(web)
+            if forbidden:
+                with pytest.raises(FetchError):
+                    await robots.refuse_forbidden(f"{site}/open", site)
+            else:
+                await robots.refuse_forbidden(f"{site}/open", site)

@@ -1,0 +1,57 @@
+"""What a site's robots.txt permits: asked where we crawl, never for a page that a reader names.
+
+Source: RFC 9309.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from tui.errors import FetchError, ReadingError, RefusalError
+from tui.fetch.visiting import Asked, Web
+
+NAME = "Broadsheet"
+LARGEST = 500 * 1024
+"""Bytes of a robots.txt that are read. Source: RFC 9309, section 2.5."""
+
+
+class Robots:
+    """The rules of the sites of one run, each asked for once."""
+
+    def __init__(self, web: Web) -> None:
+        self._web = web
+        self._rules: dict[str, asyncio.Task[Protego | None]] = {}
+
+    async def refuse_forbidden(self, url: str, linked_from: str) -> None:
+        """Raise where the site does not want programs at `url`.
+
+        Raises:
+            FetchError: its robots.txt says so.
+        """
+        parts = urlsplit(url)
+        site = f"{parts.scheme}://{parts.netloc}"
+        if site not in self._rules:
+            self._rules[site] = asyncio.create_task(self._asked(site, linked_from))
+        # Shielded: whoever stops waiting must not end it for the others who do.
+        rules = await asyncio.shield(self._rules[site])
+        if rules is None or not rules.can_fetch(url, NAME):
+            raise FetchError(
+                f"{parts.hostname} does not want programs at {url} (robots.txt)",
+                "Open it yourself, or in the browser",
+            )
+
+    async def _asked(self, site: str, linked_from: str) -> Protego | None:
+        """The rules of a site, None where nothing may be asked for.
+
+        A site without a robots.txt permits everything, one that fails while giving it nothing.
+        """
+        try:
+            answer = await self._web.answer(Asked(f"{site}/robots.txt", linked_from))
+        except RefusalError as refusal:
+            return Protego.parse("") if refusal.status < 500 and refusal.status != 429 else None
+        except ReadingError:
+            return Protego.parse("")  # the page itself will say what is wrong with the host
+        return Protego.parse(answer.body[:LARGEST].decode("utf-8", "replace"))
