@@ -11,6 +11,10 @@ from tui.annotate.quantities import find_quantities
 from tui.model import Article, Block, BlockKind, Quantity
 
 ALPHABET = "12 ,.-/:$%£°'¹½٣ameptkxMayTwohundredfirst"
+WORDS = """www.,a last next this the past week weekend month quarter winter of end day after before
+    tomorrow today yesterday Monday Tuesdays May March 3 30 2019 5/7 10-1-2018 noon at on in , - to
+    between and now from until pm : 9:30 ( ) $ % zero absolute ranged later early morning every
+    first second half year century Q1 H2 80s""".split()
 
 
 def figures(
@@ -69,7 +73,12 @@ def test_a_figure_has_its_kind_value_and_unit(
     assert (figure.kind, figure.value, figure.unit) == (kind, Decimal(value), unit)
 
 
-@given(st.text(max_size=60) | st.text(alphabet=st.sampled_from(ALPHABET), max_size=60))
+@given(
+    st.text(max_size=60)
+    | st.text(alphabet=st.sampled_from(ALPHABET), max_size=60)
+    | st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+    | st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
+)
 def test_no_text_breaks_the_reader(text: str) -> None:
     page = Article((Block("paragraph", text), Block("paragraph", text)), published=date(2016, 1, 1))
     for figure in find_quantities(page):
@@ -141,6 +150,11 @@ def test_rough_figures_and_bounds_say_so(text: str, approximate: bool) -> None:
 def test_a_figure_says_what_it_measures_where_that_is_plain(text: str, subject: str) -> None:
     assert subject in only(text)[1].subject
     assert bool(subject) == bool(only(text)[1].subject)
+
+
+@pytest.mark.parametrize("address", ["https://example.com/a,", "www.example.com/1,,2", "www.,"])
+def test_commas_in_an_address_do_not_break_it_up(address: str) -> None:
+    assert only(f"See {address} for 12 men.")[0] == "12"
 
 
 def test_a_figure_knows_its_sentence() -> None:

@@ -65,7 +65,7 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     ends: list[int] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        if "," in word and len(word) > 1 and parse_digits(word) is None:
+        if "," in word and word[0].isdecimal() and parse_digits(word) is None:
             at = match.start()
             for piece in word.split(","):
                 words += (piece, ",")
