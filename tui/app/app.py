@@ -216,7 +216,12 @@ class Broadsheet(App[None]):
         self.push_screen(Prompt(question, typed), answered)
 
     def say(self, text: str, *, wrong: bool = False) -> None:
-        """Tell the reader something in a corner; `text` may come from a page."""
+        """Tell the reader something in a corner; `text` may come from a page.
+
+        What was said before goes: the reader decides faster than toasts fade.
+        """
+        if not wrong:
+            self.clear_notifications()
         self.notify(text, markup=False, severity="error" if wrong else "information", timeout=4)
 
     def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:

@@ -13,7 +13,6 @@ from tui.app.pane.stops import StopKind, Target, thing_at
 from tui.app.rules import site_of
 from tui.app.screens.question import Answer, Question
 from tui.app.screens.uses import Uses
-from tui.app.undo import Change
 from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
 from tui.library.records import Correction, Reading, SiteRule
@@ -126,39 +125,19 @@ class Beside(Uses):
 
     def correct(self, correction: Correction, said: str) -> None:
         """Keep the reader's word on an entity of this article."""
-        index = self.index
 
         def add(reading: Reading) -> Reading:
             return replace(reading, corrections=(*reading.corrections, correction))
 
-        def take(reading: Reading) -> Reading:
-            kept = tuple(c for c in reading.corrections if c != correction)
-            return replace(reading, corrections=kept)
-
         def keep(library: Library, address: str) -> None:
             library.keep_correction(address, correction)
 
-        def drop(library: Library, address: str) -> None:
-            library.drop_correction(address, correction)
-
-        self.do(
-            Change(
-                said,
-                lambda: self.change_reading(index, add, keep),
-                lambda: self.change_reading(index, take, drop),
-            )
-        )
+        self.change_reading(add, keep, said)
 
     def forget_rule(self, rule: SiteRule) -> None:
         """Forget a rule for this article's site."""
-        index = self.index
-
-        def keep(kept: bool) -> None:
-            self.app.keeper.tell(lambda x: x.keep_rule(rule) if kept else x.drop_rule(rule))
-            self.pile.rule(index)
-
-        said = f"Rule for {rule.site} forgotten"
-        self.do(Change(said, lambda: keep(False), lambda: keep(True)))
+        self.tell(lambda library: library.drop_rule(rule), f"Rule for {rule.site} forgotten")
+        self.pile.rule(self.index)
 
     # What has no key of its own
 

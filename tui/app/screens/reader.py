@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import urljoin
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from tui.app.desk import Verb, decide_as, read_as, star_as
 from tui.app.rules import rule_for, whole_page
 from tui.app.screens.beside import Beside
 from tui.app.screens.question import Answer, Question
-from tui.app.undo import Change
 from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.masthead import Masthead
 from tui.app.widgets.notice import Notice
@@ -31,6 +30,11 @@ class ReaderScreen(Beside):
     BINDINGS = [
         Binding("slash", "find", "Find", id="article.find"),
         Binding("i", "sidebar", "Who and what", id="article.sidebar"),
+        Binding("e", "decide('archived')", "Archive", id="article.archive", show=False),
+        Binding("w", "decide('later')", "Later", id="article.later", show=False),
+        Binding("d", "decide('dismissed')", "Dismiss", id="article.dismiss", show=False),
+        Binding("s", "star", "Star", id="article.star", show=False),
+        Binding("u", "unread", "Unread", id="article.unread", show=False),
         Binding("J", "step(1)", "Next article", id="article.next"),
         Binding("K", "step(-1)", "Previous article", id="article.previous", show=False),
         Binding("l,tab", "pane(1)", "Next pane", id="article.next-pane", show=False),
@@ -124,18 +128,31 @@ class ReaderScreen(Beside):
         block: Block = choice.block if isinstance(choice, Clutter) else choice
         if self.held is None or not block.text:
             return
-        index = self.index
-        source = self.pile.headlines[index].source
+        source = self.pile.headlines[self.index].source
         rule = rule_for(self.held.extracted, source, block, taken_out)
-        other = replace(rule, kind="drop" if taken_out else "keep")
-
-        def keep(kept: bool) -> None:
-            wanted = rule if kept else other
-            self.app.keeper.tell(lambda library: library.keep_rule(wanted))
-            self.pile.rule(index)
-
         said = "Brought back" if taken_out else "Taken out"
-        self.do(Change(f"{said} on {rule.site}", lambda: keep(True), lambda: keep(False)))
+        self.tell(lambda library: library.keep_rule(rule), f"{said} on {rule.site}")
+        self.pile.rule(self.index)
+
+    # Deciding
+
+    def action_decide(self, verdict: str) -> None:
+        """Give the article a verdict, and go on to the next."""
+        self._do(decide_as(verdict))
+
+    def action_star(self) -> None:
+        """Star the article, or take its star off."""
+        starred = self.pile.headlines[self.index].starred
+        self.app.librarian.decide(self.pile, (self.index,), star_as(not starred))
+
+    def action_unread(self) -> None:
+        """Mark the article as unread, and go on to the next."""
+        self._do(read_as(False))
+
+    def _do(self, verb: Verb) -> None:
+        self.app.librarian.decide(self.pile, (self.index,), verb)
+        if self.index + 1 < len(self.pile):
+            self.open(self.index + 1)
 
     # Jumps
 

@@ -13,7 +13,6 @@ from tui.app.pane.overlays import PENS
 from tui.app.pane.stops import Target, thing_at
 from tui.app.screens.article_screen import ArticleScreen
 from tui.app.screens.question import Answer, Question
-from tui.app.undo import Change, History
 from tui.app.widgets.article_view import ArticleView
 from tui.errors import ReadingError
 from tui.library.records import Highlight, Reading
@@ -39,10 +38,6 @@ class Uses(ArticleScreen):
         Binding("z", "undo", "Undo", id="article.undo", show=False),
         Binding("Z", "redo", "Redo", id="article.redo", show=False),
     ]
-
-    def on_mount(self) -> None:
-        """Begin with nothing to take back."""
-        self.history = History()
 
     @property
     def view(self) -> ArticleView:
@@ -177,56 +172,51 @@ class Uses(ArticleScreen):
         return Highlight(*span, self.view.article.text[slice(*span)], pen, note)
 
     def _mark(self, old: Highlight | None, new: Highlight | None, said: str) -> None:
-        index = self.index
-        self.do(
-            Change(
-                said,
-                lambda: self._swap_marks(index, old, new),
-                lambda: self._swap_marks(index, new, old),
-            )
-        )
-
-    def _swap_marks(self, index: int, old: Highlight | None, new: Highlight | None) -> None:
         def change(reading: Reading) -> Reading:
             marks = [mark for mark in reading.highlights if mark != old]
             marks += [new] if new else []
             return replace(reading, highlights=tuple(sorted(marks, key=_where)))
 
         def keep(library: Library, address: str) -> None:
-            if old:
+            if old and not new:
                 library.drop_highlight(address, old)
             if new:
                 library.keep_highlight(address, new)
 
-        self.change_reading(index, change, keep)
+        self.change_reading(change, keep, said)
 
     def change_reading(
         self,
-        index: int,
         change: Callable[[Reading], Reading],
         keep: Callable[[Library, str], None],
+        said: str,
     ) -> None:
-        """Change what the reader did with article `index`, on the screen and in the library."""
-        address = self.app.address(index)
-        self.app.keeper.tell(lambda library: keep(library, address))
+        """Change what the reader did with this article, on the screen and in the library."""
+        index, address = self.index, self.app.address(self.index)
+        self.tell(lambda library: keep(library, address), said)
         if held := self.pile.held(index):
             self.pile.remember(index, change(held.reading))
             self.source_changed(index)
 
-    def do(self, change: Change) -> None:
-        """Do a change, and say how to take it back."""
-        self.history.do(change)
-        self.app.say(f"{change.said}, z undoes")
+    def tell(self, keep: Callable[[Library], None], said: str) -> None:
+        """Have the library keep a change under the name `said`, and say how to take it back."""
+
+        def kept(library: Library) -> None:
+            from tui.library.undoing import change
+
+            with change(library, said):
+                keep(library)
+
+        self.app.keeper.tell(kept)
+        self.app.say(f"{said}, z undoes")
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        change = self.history.undo()
-        self.app.say(f"Undone: {change.said}" if change else "Nothing to undo")
+        self.app.librarian.turn(back=True)
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
-        change = self.history.redo()
-        self.app.say(f"Done again: {change.said}" if change else "Nothing to do again")
+        self.app.librarian.turn(back=False)
 
 
 def _where(highlight: Highlight) -> tuple[int, int]:
