@@ -75,7 +75,7 @@ def _in_text(text: str, offset: int, published: date | None) -> Iterator[Quantit
         for found in read_sentence(tokens, setting):
             yield Quantity(
                 start=offset + tokens.starts[found.start],
-                end=offset + tokens.ends[found.end - 1],
+                end=offset + tokens.end_of(found.end - 1),
                 kind=found.kind,
                 value=found.value,
                 low=found.low,

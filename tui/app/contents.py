@@ -67,10 +67,7 @@ def contents(
             e.mentions[0].start,
         ),
     )
-    # "today" on a page without a date says nothing that a list of figures could show.
-    quantities = tuple(
-        q for q in annotations.quantities if q.value is not None or q.low is not None
-    )
+    quantities = tuple(q for q in annotations.quantities if _tells(article, q))
     if figures_by_kind:
         quantities = tuple(sorted(quantities, key=lambda q: (q.kind, q.start)))
     return (
@@ -126,6 +123,15 @@ def _figure(article: Article, quantity: Quantity) -> Item:
     words = quantity.subject or _rest_of_sentence(article, quantity)
     span = (quantity.start, quantity.end)
     return Item("figures", surface, words[:LONGEST], (span,), quantity)
+
+
+def _tells(article: Article, quantity: Quantity) -> bool:
+    """Whether a figure has a value, and not just the article's own date: "today", "this year"."""
+    if quantity.value is None and quantity.low is None:
+        return False
+    if not quantity.inferred or quantity.approximate or article.published is None:
+        return True
+    return not article.published.isoformat().startswith(str(quantity.value))
 
 
 def _rest_of_sentence(article: Article, quantity: Quantity) -> str:

@@ -63,6 +63,17 @@ def test_the_past_year_is_as_long_as_a_year() -> None:
     assert (surface, figure.kind, figure.value, figure.unit) == ("past year", "duration", 1, "year")
 
 
+def test_a_century_and_a_half_is_counted_whole() -> None:
+    ((surface, figure),) = figures("It stood over the next century and a half.")
+    assert (surface, figure.kind, figure.value) == ("next century and a half", "duration", 1.5)
+
+
+def test_the_ending_of_a_possessive_is_no_part_of_the_date() -> None:
+    assert [surface for surface, _ in figures("Sales rose after last year’s fall.")] == [
+        "last year"
+    ]
+
+
 def test_the_last_week_of_a_month_is_roughly_that_month() -> None:
     ((surface, figure),) = figures("It rained in the last week of July 2019.")
     assert (surface, figure.value, figure.approximate) == (

@@ -58,7 +58,7 @@ def _is_month(tokens: Tokens, start: int) -> bool:
     follower = tokens.words[start + 1]
     if follower[:1].isdecimal() or (follower == "." and tokens.words[start + 2][:1].isdecimal()):
         return True
-    if day_number(tokens, start + 1) and (word != "march" or tokens.before(start) == "on"):
+    if day_number(tokens, start + 1) and (tokens.capital(start) or tokens.before(start) == "on"):
         return True
     if not tokens.capital(start):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.annotate.quantifying.found import Found
-from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.tokens import POSSESSIVES, Tokens
 
 _PARTS_OF_DAY = frozenset("morning afternoon evening night mornings afternoons evenings".split())
 _BOUNDS = frozenset("since until till before after".split())
@@ -53,7 +53,8 @@ def _widen_date(tokens: Tokens, found: Found) -> Found:
         before = tokens.before(start)
     if before == "from" and found.low is not None:
         start -= 1
-    start = _bound(tokens, start)
+    if not words[end - 1].endswith(POSSESSIVES):
+        start = _bound(tokens, start)
     return (
         replace(found, start=start, end=end) if (start, end) != (found.start, found.end) else found
     )

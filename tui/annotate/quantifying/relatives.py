@@ -8,7 +8,7 @@ from decimal import Decimal
 from tui.annotate.quantifying.calendar import MONTHS, SEASONS, period_around, weekend_around
 from tui.annotate.quantifying.days import read_day
 from tui.annotate.quantifying.found import Found, Setting
-from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.tokens import POSSESSIVES, Tokens
 from tui.annotate.quantifying.units import read_unit
 
 _DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1, "tonight": 0, "tonite": 0}
@@ -49,7 +49,7 @@ def read_relative(tokens: Tokens, start: int, setting: Setting) -> Found | None:
         return _end(tokens, start, setting)
     if word == "week":
         return _numbered_week(tokens, start, setting)
-    if tokens.before(start) in _OWNERS or tokens.before(start).endswith(("'s", "’s")):
+    if tokens.before(start) in _OWNERS or tokens.before(start).endswith(POSSESSIVES):
         return None
     if tokens.before(start) in _SINGLED:
         return _stretch(tokens, start)
@@ -125,7 +125,9 @@ def _stretch(tokens: Tokens, start: int) -> Found | None:
     unit = read_unit(tokens, start + 1)
     if unit is None:
         return Found(start, start + 2, "date")
-    return Found(start, unit[1], unit[0].kind, Decimal(1), unit=unit[0].symbol)
+    half = words[unit[1] : unit[1] + 3] == ("and", "a", "half")
+    length, end = (Decimal("1.5"), unit[1] + 3) if half else (Decimal(1), unit[1])
+    return Found(start, end, unit[0].kind, length, unit=unit[0].symbol)
 
 
 def _period(tokens: Tokens, start: int, setting: Setting) -> Found | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+POSSESSIVES = ("'s", "’s")
 LONGEST_NUMBER = 32
 """Characters of a run of digits that is still a number; what is longer is an identifier."""
 
@@ -44,6 +45,10 @@ class Tokens:
     def surface(self, index: int) -> str:
         """Token `index` as it is written."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def end_of(self, index: int) -> int:
+        """Where token `index` ends in the text, without the "'s" of "last year's"."""
+        return self.ends[index] - 2 * self.words[index].endswith(POSSESSIVES)
 
     def capital(self, index: int) -> bool:
         """Whether token `index` is a word that begins with a capital letter."""
