@@ -295,3 +295,19 @@ async def test_an_article_of_the_library_needs_no_worker(inbox: Path) -> None:
                 and app.screen.held.annotations is not None
             ),
         )
+
+
+async def test_the_readers_own_labels_are_on_the_number_keys(data_folder: Path) -> None:
+    stories = [story(number) for number in (1, 2, 3)]
+    street = Street({article.url: (article, said) for _, article, said in stories})
+    sources = tuple(article.url for _, article, _ in stories)
+    app = Broadsheet(sources, Settings(), street, labels=("keep", "drop"))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: len(found(data_folder, "")) == 3)
+        assert "1 keep  2 drop" in str(triage(app).query_one("#heading").render())
+        await pilot.press("1", "2", "3", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await pilot.press("1", "7")
+        await until(pilot, lambda: len(found(data_folder, "verdict:keep")) == 2)
+    assert found(data_folder, "verdict:drop") == [title(2)]
+    assert found(data_folder, "is:inbox") == []

@@ -10,11 +10,15 @@ from tui.pipeline import Workers
 
 
 def run(
-    sources: tuple[str, ...], settings: Settings, workers: Workers, library: Path | None = None
+    sources: tuple[str, ...],
+    settings: Settings,
+    workers: Workers,
+    library: Path | None = None,
+    labels: tuple[str, ...] = (),
 ) -> int:
     """Read `sources`, or the inbox, until the reader leaves; gives the exit code.
 
-    `library` is another than the reader's own.
+    `library` is another than the reader's own, `labels` are verdicts for the number keys.
     """
     # Nothing is garbage yet, and looking for it takes a tenth of the time to the first frame;
     # the application looks again once it is on the screen.
@@ -27,6 +31,6 @@ def run(
         from tui.app.pictures import ask_terminal
 
         ask_terminal()
-    app = Broadsheet(sources, settings, WorkersStreet(workers, settings), library)
+    app = Broadsheet(sources, settings, WorkersStreet(workers, settings), library, labels)
     app.run()
     return app.return_code or 0

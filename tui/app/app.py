@@ -70,11 +70,17 @@ class Broadsheet(App[None]):
         settings: Settings,
         street: Street,
         library: Path | None = None,
+        labels: tuple[str, ...] = (),
     ) -> None:
-        """Read `sources` by way of `street`, looking and keyed as `settings` say."""
+        """Read `sources` by way of `street`, looking and keyed as `settings` say.
+
+        `library` is another than the reader's own; `labels` are the reader's own verdicts, on the
+        number keys.
+        """
         # NO_COLOR means none at all: Textual would otherwise make greys of our colours.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.settings = settings
+        self.labels = labels
         self._put_on_theme()
         self.glyphs = ASCII if settings.ascii else UNICODE
         self.keys = keymap_of(settings.keymap, settings.keys)
@@ -90,7 +96,7 @@ class Broadsheet(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen for one source, the list for several, the inbox for none."""
-        if len(self.sitting) == 1:
+        if len(self.sitting) == 1 and not self.labels:
             return ReaderScreen(self.sitting, 0)
         return TriageScreen(self.sitting, None if len(self.sitting) else VIEWS[0])
 

@@ -93,6 +93,12 @@ class Verb:
         return self.id.partition(".")[0]
 
     @property
+    def is_one_of_many(self) -> bool:
+        """Whether another verb of the table speaks for it: the second of nine labels."""
+        _, label, number = self.id.rpartition("label-")
+        return bool(label) and number not in {"1", "6"}
+
+    @property
     def labels(self) -> str:
         """The keys as people read them."""
         return " ".join(key_label(key) for key in self.keys)
@@ -179,7 +185,7 @@ def markdown_table() -> str:
     lines = ["| where | key | what it does |", "|---|---|---|"]
     for scope, title in SCOPE_TITLES.items():
         for verb in all_verbs():
-            if verb.scope == scope:
+            if verb.scope == scope and not verb.is_one_of_many:
                 keys = " ".join(f"`{label}`" for label in map(key_label, verb.keys))
                 keys = keys.replace("|", "\\|")
                 lines.append(f"| {title} | {keys} | {verb.description} |")

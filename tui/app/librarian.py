@@ -147,7 +147,10 @@ class Librarian:
         pile, separator = screen.pile, self._app.glyphs.separator
         count = len(pile)
         if screen.view is None:
-            return separator.join(_sitting(pile, shown))
+            parts = _sitting(pile, shown)
+            if self._app.labels:
+                parts.append("  ".join(f"{n} {x}" for n, x in enumerate(self._app.labels, 1)))
+            return separator.join(parts)
         row = screen.articles.cursor + 1
         parts = [screen.view.name, f"{row} of {count}" if count else "nothing"]
         left = self._pace.minutes_for(count - row + 1)

@@ -80,7 +80,17 @@ def _launch_parsers() -> None:
         launch([PARSERS])
 
 
-def _run(sources: tuple[str, ...]) -> NoReturn:
+def triage_in_reader(sources: tuple[str, ...], labels: tuple[str, ...]) -> NoReturn:
+    """Open `sources` as a list to label; does not come back."""
+    from tui.cli.terminal import take_terminal
+
+    if not (sys.stdout.isatty() and take_terminal()):
+        raise click.UsageError("triage needs a terminal")
+    _launch_parsers()
+    _run(_expanded(sources), labels)
+
+
+def _run(sources: tuple[str, ...], labels: tuple[str, ...] = ()) -> NoReturn:
     from tui.pipeline import Workers
     from tui.pipeline.stages import PARSERS
 
@@ -88,7 +98,7 @@ def _run(sources: tuple[str, ...]) -> NoReturn:
     with Workers(first=[PARSERS]) as workers:
         from tui.app import run
 
-        sys.exit(run(sources, settings_or_exit(), workers, library))
+        sys.exit(run(sources, settings_or_exit(), workers, library, labels))
 
 
 def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:

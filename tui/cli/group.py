@@ -10,6 +10,7 @@ COMMANDS = {
     "add": "tui.cli.add:add",
     "list": "tui.cli.listing:list_entries",
     "export": "tui.cli.listing:export",
+    "triage": "tui.cli.triage:triage",
     "log": "tui.cli.listing:log",
     "extract": "tui.cli.printing:extract",
     "read": "tui.cli.printing:read",

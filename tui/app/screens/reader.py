@@ -35,6 +35,10 @@ class ReaderScreen(Beside):
         Binding("d", "decide('dismissed')", "Dismiss", id="article.dismiss", show=False),
         Binding("s", "star", "Star", id="article.star", show=False),
         Binding("u", "unread", "Unread", id="article.unread", show=False),
+        *(
+            Binding(str(n), f"label({n})", f"Your label {n}", id=f"article.label-{n}", show=False)
+            for n in range(1, 10)
+        ),
         Binding("J", "step(1)", "Next article", id="article.next"),
         Binding("K", "step(-1)", "Previous article", id="article.previous", show=False),
         Binding("l,tab", "pane(1)", "Next pane", id="article.next-pane", show=False),
@@ -139,6 +143,11 @@ class ReaderScreen(Beside):
     def action_decide(self, verdict: str) -> None:
         """Give the article a verdict, and go on to the next."""
         self._do(decide_as(verdict))
+
+    def action_label(self, place: int) -> None:
+        """Give the article the reader's own label of this number, and go on to the next."""
+        if place <= len(self.app.labels):
+            self._do(decide_as(self.app.labels[place - 1]))
 
     def action_star(self) -> None:
         """Star the article, or take its star off."""

@@ -35,6 +35,10 @@ class TriageScreen(ListScreen):
             Binding(view.key, f"view({place})", view.name, id=f"list.view-{place}", show=False)
             for place, view in enumerate(VIEWS, 1)
         ),
+        *(
+            Binding(str(n), f"view({n})", f"Your label {n}", id=f"list.label-{n}", show=False)
+            for n in range(len(VIEWS) + 1, 10)
+        ),
         Binding("slash", "filter", "Filter", id="list.filter"),
         Binding("v", "story", "Other coverage", id="list.story", show=False),
         Binding("i", "preview", "Preview", id="list.preview", show=False),
@@ -162,8 +166,11 @@ class TriageScreen(ListScreen):
         self.app.open_article(message.index)
 
     def action_view(self, place: int) -> None:
-        """Go to a view of the library."""
-        self.app.librarian.go_to(VIEWS[place - 1])
+        """Go to a view of the library; where the reader has labels, give that label."""
+        if place <= len(self.app.labels):
+            self._do(decide_as(self.app.labels[place - 1]))
+        elif place <= len(VIEWS) and not self.app.labels:
+            self.app.librarian.go_to(VIEWS[place - 1])
 
     def action_refresh_view(self) -> None:
         """Enter the view anew: what was decided leaves it, what has come is in it."""
