@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 from tui.config import Settings
@@ -20,9 +19,6 @@ def run(
 
     `library` is another than the reader's own, `labels` are verdicts for the number keys.
     """
-    # Nothing is garbage yet, and looking for it takes a tenth of the time to the first frame;
-    # the application looks again once it is on the screen.
-    gc.disable()
     from tui.app.app import Broadsheet
     from tui.app.street import WorkersStreet
 

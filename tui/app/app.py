@@ -89,6 +89,7 @@ class Broadsheet(App[None]):
             sources, street, memory=self.keeper, spawn=self.spawn, post=self.post_message
         )
         self.librarian = Librarian(self, street)
+        self._waiting: list[Coroutine[Any, Any, None]] | None = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours in themes that do not name them."""
@@ -164,12 +165,20 @@ class Broadsheet(App[None]):
             self.keeper.tell(lambda library: library.keep_flag(WELCOMED))
 
     def on_ready(self) -> None:
-        """Leave what was made at the start out of every later look for garbage."""
+        """The first frame is on the screen: begin what has waited for it.
+
+        What was made until here is left out of every later look for garbage.
+        """
+        waiting, self._waiting = self._waiting or [], None
+        for coroutine in waiting:
+            self.spawn(coroutine)
         gc.freeze()
         gc.enable()
 
     def on_unmount(self) -> None:
         """Let the library's thread finish what it was told."""
+        for coroutine in self._waiting or []:
+            coroutine.close()
         self.keeper.close()
 
     # What screens share
@@ -231,8 +240,11 @@ class Broadsheet(App[None]):
         self.notify(text, markup=False, severity="error" if wrong else "information", timeout=4)
 
     def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
-        """Run `coroutine` beside the others."""
-        self.run_worker(coroutine, exit_on_error=True)
+        """Run `coroutine` beside the others, from the first frame on."""
+        if self._waiting is not None:
+            self._waiting.append(coroutine)
+        else:
+            self.run_worker(coroutine, exit_on_error=True)
 
     def _library_failed(self, error: ReadingError) -> None:
         """Called in the library's thread as well as in ours: a message takes either way."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,18 +30,22 @@ class Keeper:
 
     def __init__(self, folder: Path | None, failed: Callable[[ReadingError], None]) -> None:
         self.failed = failed
+        self._folder = folder
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
-        self._library: Future[Library] = self._thread.submit(self._open, folder)
+        self._opened: Library | None = None
 
-    def _open(self, folder: Path | None) -> Library:
-        # Imported here, in the thread: sqlite3 is 8 ms that the first frame need not wait for.
-        from tui.library.store import Library
+    def _library(self) -> Library:
+        """The library, opened by whoever asks first. Called in its thread only."""
+        if self._opened is None:
+            # Imported here: sqlite3 is 8 ms that the first frame need not wait for.
+            from tui.library.store import Library
 
-        try:
-            return Library(folder)
-        except ReadingError as error:
-            self.failed(error)
-            return Library(None)
+            try:
+                self._opened = Library(self._folder)
+            except ReadingError as error:
+                self.failed(error)
+                self._opened = Library(None)
+        return self._opened
 
     async def ask(self, question: Callable[[Library], Answer]) -> Answer:
         """What the library answers.
@@ -49,9 +53,7 @@ class Keeper:
         Raises:
             LibraryError: it cannot be read.
         """
-        return await asyncio.wrap_future(
-            self._thread.submit(lambda: question(self._library.result()))
-        )
+        return await asyncio.wrap_future(self._thread.submit(lambda: question(self._library())))
 
     async def reading(self, address: str) -> Reading:
         """What the reader did with the article at `address`; nothing, where it cannot be read."""
@@ -111,7 +113,7 @@ class Keeper:
 
         def keep() -> None:
             try:
-                change(self._library.result())
+                change(self._library())
             except ReadingError as error:
                 self.failed(error)
 
@@ -119,5 +121,9 @@ class Keeper:
 
     def close(self) -> None:
         """Keep what was told, then close the library."""
-        self._thread.submit(lambda: self._library.result().close())
+        self._thread.submit(self._close)
         self._thread.shutdown(wait=True)
+
+    def _close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -49,9 +50,10 @@ def open_inbox() -> NoReturn:
     """Open the library; where there is no terminal, list its inbox. Does not come back."""
     from tui.cli.terminal import take_terminal
 
-    _launch_parsers()
-    if sys.stdout.isatty() and take_terminal():
-        _run(())
+    if sys.stdout.isatty():
+        _hasten()
+        if take_terminal():
+            _run(())
     from tui.cli.listing import list_entries
 
     click.get_current_context().invoke(list_entries)
@@ -62,22 +64,28 @@ def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
     """Open `sources` on a screen, or print them where there is none; does not come back."""
     from tui.cli.terminal import take_terminal
 
-    _launch_parsers()
+    if sys.stdout.isatty():
+        _hasten()
     settings = settings_or_exit()
     if not (sys.stdout.isatty() and take_terminal()):
+        gc.enable()
         from tui.cli.printing import plain, print_all
 
         print_all(sources, settings, plain)
     _run(_expanded(sources))
 
 
-def _launch_parsers() -> None:
-    """Have the fork server load the parsers while we load the screens."""
-    if sys.stdout.isatty():
-        from tui.pipeline.server import launch
-        from tui.pipeline.stages import PARSERS
+def _hasten() -> None:
+    """Have the fork server load the parsers while we load the screens, and nothing hold us up.
 
-        launch([PARSERS])
+    What is loaded now is no garbage; looking for it would be a tenth of the time to the first
+    frame. The application looks again once that is on the screen.
+    """
+    from tui.pipeline.server import launch
+    from tui.pipeline.stages import PARSERS
+
+    gc.disable()
+    launch([PARSERS])
 
 
 def triage_in_reader(sources: tuple[str, ...], labels: tuple[str, ...]) -> NoReturn:

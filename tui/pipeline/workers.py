@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Collection
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self, TypeVar
-
-from pebble import ProcessExpired, ProcessPool
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.errors import ReadingError, WorkerError
 from tui.model import Annotations, Article, Page, Sketch
 from tui.pipeline import server, stages
 from tui.pipeline.stages import MODELS, PARSERS
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 T = TypeVar("T")
 
@@ -38,7 +39,8 @@ class Workers:
     """A pool of processes that extract and annotate.
 
     Make it before Textual takes the terminal (see `server.launch`). Making it costs a few
-    milliseconds: the server is only launched here, and a thread waits for it.
+    milliseconds: the server is only launched here, and a thread waits for it when the first page
+    comes.
 
     The server loads `first` before its first worker, for all of them; the workers load the rest
     while the first page is extracted, so that it waits for nothing it does not need.
@@ -53,12 +55,19 @@ class Workers:
         self.processes = processes or max(2, os.cpu_count() or 2)
         self._limits = limits or PageLimits()
         self._later = [module for module in (PARSERS, MODELS) if module not in first]
+        self._pool: Future[ProcessPool] | None = None
         server.launch(first)
-        starter = ThreadPoolExecutor(1, "start-workers")
-        self._pool = starter.submit(self._start)
-        starter.shutdown(wait=False)
+
+    def _started(self) -> Future[ProcessPool]:
+        if self._pool is None:
+            starter = ThreadPoolExecutor(1, "start-workers")
+            self._pool = starter.submit(self._start)
+            starter.shutdown(wait=False)
+        return self._pool
 
     def _start(self) -> ProcessPool:
+        from pebble import ProcessPool  # 8 ms that the screen's first frame need not wait for
+
         pool = ProcessPool(
             max_workers=self.processes,
             initializer=stages.prepare,
@@ -109,7 +118,9 @@ class Workers:
             ReadingError: as the function raised it.
             WorkerError: it took too long or too much memory, its process ended, or it failed.
         """
-        pool = await asyncio.wrap_future(self._pool)
+        pool = await asyncio.wrap_future(self._started())
+        from pebble import ProcessExpired
+
         future = pool.schedule(function, args=arguments, timeout=self._limits.seconds)
         while self._later:
             module = self._later.pop()
@@ -134,9 +145,10 @@ class Workers:
 
     def close(self) -> None:
         """End the processes; what they had in hand is dropped."""
-        pool = self._pool.result()
-        pool.stop()
-        pool.join()
+        if self._pool is not None:
+            pool = self._pool.result()
+            pool.stop()
+            pool.join()
 
     def __enter__(self) -> Self:
         return self
