@@ -94,7 +94,7 @@ def triage_in_reader(sources: tuple[str, ...], labels: tuple[str, ...]) -> NoRet
 
     if not (sys.stdout.isatty() and take_terminal()):
         raise click.UsageError("triage needs a terminal")
-    _launch_parsers()
+    _hasten()
     _run(_expanded(sources), labels)
 
 
