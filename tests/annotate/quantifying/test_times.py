@@ -37,6 +37,8 @@ def test_a_time_of_day_is_iso_8601(text: str, value: str) -> None:
         ("It opens from 9:30 to 3:00 pm.", "09:30", "15:00"),
         ("It opens between 5 and 6 in the afternoon.", "17:00", "18:00"),
         ("It opens between 3 and 8am.", "03:00", "08:00"),
+        ("It opens from 9am to 5.", "09:00", "17:00"),
+        ("It opens from 5pm until 12.", "17:00", "00:00"),
     ],
 )
 def test_the_half_of_the_day_holds_for_both_hours_where_it_can(

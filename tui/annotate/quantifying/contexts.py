@@ -19,6 +19,7 @@ _NOT_COUNTED = frozenset(
 """What a number does not count before a hyphen: a 200-level course, a two-way street."""
 
 _ZERO_LEADS = frozenset("below above absolute net to from".split())
+_PERSONS = frozenset("boy girl child lad youth teenager widow widower pensioner bachelor".split())
 _BEFORE_LOSS = frozenset("is are was were of".split())
 _ROUGHLY = frozenset(
     "about around nearly almost over under above below just at least between from".split()
@@ -102,7 +103,7 @@ def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
     value = found.high if found.value is None else found.value
     if not isinstance(value, Decimal) or not 0 <= value <= 120 or value % 1:
         return None
-    if before == "of" and at > 1 and words[at - 2] == "age":
+    if before == "of" and at > 1 and (words[at - 2] == "age" or _is_person(tokens, at, found)):
         return replace(found, kind="age", unit="year")
     said_of = words[lead - 2] in ("he", "she", "i") if lead > 1 else False
     if before in ("was", "is") and said_of and words[found.end] in (".", ",", "when", "and", ""):
@@ -122,6 +123,15 @@ def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
         if name.isalpha() and not dated and value >= 5 and not tokens.glued(found.end + 1):
             return replace(found, kind="age", unit="year")
     return None
+
+
+def _is_person(tokens: Tokens, at: int, found: Found) -> bool:
+    """Whether a single person stands before "of": "a widow of 66", not "a team of 12"."""
+    words = tokens.words
+    person = words[at - 2]
+    if found.unit or not (person in _PERSONS or person.endswith(("man", "woman", "ress"))):
+        return False
+    return "a" in words[max(0, at - 5) : at - 2] or "an" in words[max(0, at - 5) : at - 2]
 
 
 def _rate(tokens: Tokens, found: Found) -> Found | None:

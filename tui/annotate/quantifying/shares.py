@@ -1,9 +1,10 @@
-"""Scores, ratios and shares: "3-1", "4:3", "two-to-one", "one in five", "9 out of 10"."""
+"""Scores, ratios and shares: "3-1", "4:3", "two-to-one", "one in five", "19 of 20"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from tui.annotate.quantifying.calendar import MONTHS
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_plural
 from tui.annotate.quantifying.numbers import read_number
@@ -19,6 +20,8 @@ _CONTEST = frozenset(
     loss losses trail trailed trailing against over triumph thrashed
     edged rout routed opener""".split()
 )
+_NUMBERED = frozenset("page part chapter step episode volume figure match round stage".split())
+"""Before "2 of 3" they make it the second of a row."""
 _NOT_SHARES = frozenset("days weeks months years hours minutes seconds day week month year".split())
 
 
@@ -69,7 +72,7 @@ def read_ratio(tokens: Tokens, start: int) -> Found | None:
 
 
 def read_share(tokens: Tokens, start: int) -> Found | None:
-    """ "one in five", "1 in 10", "nine out of ten", as the fraction it is."""
+    """ "one in five", "1 in 10", "nine out of ten", "19 of 20", as the fraction it is."""
     words = tokens.words
     first = read_number(tokens, start)
     if first is None or first.ordinal or first.fraction or not 1 <= first.value <= 99:
@@ -77,14 +80,10 @@ def read_share(tokens: Tokens, start: int) -> Found | None:
     at = first.end
     hyphens = words[at] == "-" and tokens.glued(at)
     at += hyphens
-    if words[at] == "in":
-        at += 1
-    elif words[at] == "out" and words[at + 1] == "of":
-        at += 2
-    elif words[at] == "over" and start == 0:
-        at += 1
-    else:
+    link = _share_link(tokens, start, at, first.value)
+    if not link:
         return None
+    at += link
     at += hyphens and words[at] == "-"
     if words[at] == "every":
         at += 1
@@ -93,6 +92,18 @@ def read_share(tokens: Tokens, start: int) -> Found | None:
         return None
     if words[at - 1] == "in" and (first.value > 10 or 1900 <= second.value <= 2100):
         return None
+    if words[at - 1] == "of" and (second.value > 999 or words[second.end] in MONTHS):
+        return None
     if words[second.end] in _NOT_SHARES or words[second.end] in ("-", "%", "percent", "per"):
         return None
     return Found(start, second.end, "fraction", quotient(first.value, second.value))
+
+
+def _share_link(tokens: Tokens, start: int, at: int, value: Decimal) -> int:
+    """How many tokens at `at` make a share of the numbers around them, 0 where they don't."""
+    words = tokens.words
+    if words[at] == "in" or (words[at] == "over" and start == 0):
+        return 1
+    if words[at] == "of":
+        return int(value > 1 and tokens.before(start) not in _NUMBERED)
+    return 2 if words[at] == "out" and words[at + 1] == "of" else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.nouns import is_plural
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import UNITS
 from tui.annotate.quantifying.tokens import Tokens
@@ -29,7 +30,7 @@ def read_time(tokens: Tokens, start: int) -> Found | None:
     if first is None:
         return None
     value, end, half = first
-    second = _second(tokens, start, end)
+    second = _second(tokens, start, first)
     if second is not None:
         low = value if half in ("am", "pm") else _in_half(value, second)
         return Found(start, _zone(tokens, second[1]), "time", low=low, high=second[0])
@@ -38,14 +39,31 @@ def read_time(tokens: Tokens, start: int) -> Found | None:
     return Found(start, _zone(tokens, end), "time", value)
 
 
-def _second(tokens: Tokens, start: int, end: int) -> tuple[str, int, str] | None:
-    """The time that ends a range whose first hour is the tokens from `start` to `end`."""
+def _second(tokens: Tokens, start: int, first: tuple[str, int, str]) -> tuple[str, int, str] | None:
+    """The time that ends a range whose first hour begins at token `start`."""
+    value, end, half = first
     opener = tokens.words[end]
     between = tokens.before(start) == "between"
     if not (opener in _DASHES or opener in _UNTIL or (between and opener == "and")):
         return None
     second = _clock(tokens, end + 1)
-    return second if second is not None and second[2] else None
+    if second is None or second[2]:
+        return second
+    if not half or tokens.before(start) != "from" or _counts(tokens, second[1]):
+        return None
+    return _iso_later(second[0], value), second[1], half
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether what stands at token `at` makes the number before it more than an hour."""
+    words = tokens.words
+    return is_plural(words[at]) or words[at] in ("%", "percent") or tokens.glued(at + 1)
+
+
+def _iso_later(value: str, first: str) -> str:
+    """An hour without "am" or "pm" as the next such hour after the `first`: from 9 am to 5."""
+    hour = int(value[:2])
+    return value if value >= first or hour > 12 else f"{(hour + 12) % 24:02d}{value[2:]}"
 
 
 def _past_hour(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
