@@ -84,8 +84,10 @@ def test_a_figure_has_its_kind_value_and_unit(
 )
 def test_no_text_breaks_the_reader(text: str) -> None:
     page = Article((Block("paragraph", text), Block("paragraph", text)), published=date(2016, 1, 1))
+    end = 0
     for figure in find_quantities(page):
-        assert 0 <= figure.start < figure.end <= len(page.text)
+        assert end <= figure.start < figure.end <= len(page.text)
+        end = figure.end
         low, high = figure.sentence
         assert low <= figure.start < figure.end <= high
 
@@ -203,6 +205,13 @@ def test_text_without_figures_gives_none() -> None:
         "1.",
         "half ",
         "May ",
+        "end of ",
+        "last week of ",
+        "at 5 Monday ",
+        "this week Monday ",
+        "9 to 12 to ",
+        "from 9am to 5 to ",
+        "10/1/2018-10/7/2018-",
     ],
 )
 def test_long_runs_of_one_thing_are_quick(unit: str) -> None:

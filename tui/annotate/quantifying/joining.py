@@ -30,7 +30,7 @@ def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
         if time is not None and _BEFORE_TIME.issuperset(link):
             return _timed(first, time, first.start, second.end)
         if _is_week(tokens, second) and _is_weekday(tokens, first) and link in ((), ("of",)):
-            return _in_week(first, second)
+            return _in_week(tokens, first, second)
     if second.names_day and _BEFORE_DAY.issuperset(link):
         time = (
             first if first.kind == "time" else _bare_time(tokens, first, tokens.before(first.start))
@@ -38,7 +38,7 @@ def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
         if time is not None:
             return _timed(second, time, time.start, second.end)
         if _is_week(tokens, first) and "of" not in link and _is_weekday(tokens, second):
-            return _in_week(second, first)
+            return _in_week(tokens, second, first)
     return None
 
 
@@ -74,7 +74,8 @@ def _timed(day: Found, time: Found, start: int, end: int) -> Found:
 
 def _is_week(tokens: Tokens, found: Found) -> bool:
     """Whether a figure names a week: "next week", "this week"."""
-    return found.kind == "date" and tokens.words[found.end - 1] == "week"
+    alone = found.kind == "date" and not found.names_day
+    return alone and tokens.words[found.end - 1] == "week"
 
 
 def _is_weekday(tokens: Tokens, found: Found) -> bool:
@@ -82,12 +83,12 @@ def _is_weekday(tokens: Tokens, found: Found) -> bool:
     return tokens.words[found.end - 1] in WEEKDAYS
 
 
-def _in_week(day: Found, week: Found) -> Found | None:
+def _in_week(tokens: Tokens, day: Found, week: Found) -> Found:
     """The weekday in the week that is named beside it: "Tuesday of next week"."""
     start, end = min(day.start, week.start), max(day.end, week.end)
     if not isinstance(day.value, str) or not isinstance(week.value, str):
         return replace(day, start=start, end=end)
     year, _, number = week.value.partition("-W")
-    weekday = date.fromisoformat(day.value).isoweekday()
+    weekday = WEEKDAYS[tokens.words[day.end - 1]]
     value = date.fromisocalendar(int(year), int(number), weekday).isoformat()
     return replace(day, start=start, end=end, value=value)

@@ -70,6 +70,8 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
         found = widen(tokens, found)
         at = found.end
         if held is not None:
+            if found.start < held.end:  # "two days later" and "later this week" in one
+                found = replace(found, start=held.end)
             both = joined(tokens, held, found)
             if both is not None:
                 held = both
