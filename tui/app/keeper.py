@@ -37,15 +37,24 @@ class Keeper:
     def _library(self) -> Library:
         """The library, opened by whoever asks first. Called in its thread only."""
         if self._opened is None:
-            # Imported here: sqlite3 is 8 ms that the first frame need not wait for.
-            from tui.library.store import Library
-
-            try:
-                self._opened = Library(self._folder)
-            except ReadingError as error:
-                self.failed(error)
-                self._opened = Library(None)
+            self._opened = self._open()
         return self._opened
+
+    def _open(self) -> Library:
+        # Imported here: sqlite3 is 8 ms that the first frame need not wait for.
+        from tui.library.faults import DamagedError
+        from tui.library.store import Library
+
+        try:
+            try:
+                return Library(self._folder)
+            except DamagedError:
+                from tui.library.upkeep import QUICK, opened
+
+                return opened(self._folder, self.failed, at_most=QUICK)
+        except ReadingError as error:
+            self.failed(error)
+            return Library(None)
 
     async def ask(self, question: Callable[[Library], Answer]) -> Answer:
         """What the library answers.

@@ -27,10 +27,10 @@ def library_place() -> Path:
 @contextmanager
 def open_library() -> Iterator[Library]:
     """The library, closed at the end; where it cannot be used, say so and end."""
-    from tui.library.store import Library
+    from tui.library.upkeep import opened
 
     try:
-        library = Library(library_place())
+        library = opened(library_place(), say_failure)
         try:
             yield library
         finally:

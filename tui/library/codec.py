@@ -1,4 +1,7 @@
-"""Pages, articles and annotations as compressed bytes, and back exactly as they were."""
+"""Pages, articles and annotations as compressed bytes, and back exactly as they were.
+
+What is damaged is an error when it is unpacked: its compression carries a checksum.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from tui.library.faults import DamagedError
 from tui.model import (
     Annotations,
     Article,
@@ -188,4 +192,10 @@ def _packed(value: object) -> bytes:
 
 
 def _unpacked(packed: bytes, kind: type[T]) -> T:
-    return msgspec.msgpack.decode(zlib.decompress(packed), type=kind)
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(packed), type=kind)
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise DamagedError(
+            f"what the library has of this page is damaged: {error}",
+            "Add it again; “broadsheet library check” says what else is damaged",
+        ) from error

@@ -12,9 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tui.errors import ReadingError
+from tui.library.backup import back_up, unused
+from tui.library.faults import NOT_KEPT, UNWRITABLE, LibraryError, fault_of, kind_of
 from tui.library.migrations import SCHEMA_VERSION, migrate
 from tui.library.undoing import watch_changes
+
+__all__ = ["FILE_NAME", "Connection", "LibraryError", "Row"]
 
 FILE_NAME = "library.db"
 WAIT = 5.0
@@ -23,31 +26,33 @@ WAIT = 5.0
 Row = tuple[Any, ...]
 
 
-class LibraryError(ReadingError):
-    """The library cannot be opened or written; the message names its file."""
-
-
 class Connection:
     """An open library file, or one in memory."""
 
     def __init__(self, place: Path | None) -> None:
         """Open the library at `place`: a file, a folder that has or gets one, or None for memory.
 
+        One that may only be read is opened, and every change to it is an error.
+
         Raises:
-            LibraryError: the file cannot be made, is damaged, or is from a newer version.
+            DamagedError: the file is no library.
+            LibraryError: the file cannot be made or read, or is from a newer version.
         """
-        self.path = _file(place) if place else None
+        self.path = file_of(place) if place else None
+        self.read_only = False
         with self.named():
             if self.path:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.sqlite = sqlite3.connect(
-                self.path or ":memory:", timeout=WAIT, isolation_level=None
-            )
-            self.sqlite.executescript(
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-            )
-            self._migrate()
+            try:
+                self.sqlite = self._opened()
+            except sqlite3.OperationalError as error:
+                if not (self.path and self.path.exists() and kind_of(error) in UNWRITABLE):
+                    raise
+                self.sqlite = _opened_to_read(self.path)
+                self.read_only = True
             watch_changes(self.sqlite)
+        self._seen = -1
+        self.changed_by_others()
 
     def close(self) -> None:
         """Close the file; what was kept is in it already."""
@@ -109,33 +114,83 @@ class Connection:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            raise LibraryError(
-                f"the library at {self.path} cannot be used: {error}",
-                "Reading goes on; what you mark is not kept",
-            ) from error
+            raise fault_of(error, self.path) from error
+
+    def changed_by_others(self) -> bool:
+        """Whether another program has changed the library since this was last asked."""
+        before = self._seen
+        self._seen = int(self.rows("PRAGMA data_version")[0][0])
+        return self._seen != before
+
+    def _opened(self) -> sqlite3.Connection:
+        self.sqlite = _connected(self.path or ":memory:")
+        try:
+            self.sqlite.execute("PRAGMA journal_mode = WAL")
+            self._migrate()
+        except BaseException:
+            self.sqlite.close()
+            raise
+        return self.sqlite
 
     def _migrate(self) -> None:
-        (version,) = self.sqlite.execute("PRAGMA user_version").fetchone()
-        if version > SCHEMA_VERSION:
-            raise LibraryError(
-                f"{self.path} was written by a newer version of this program",
-                "Update it, or give another library",
-            )
-        if version < SCHEMA_VERSION:
-            if version and self.path:
-                self._back_up(self.path.with_name(f"{self.path.stem}-v{version}.db"))
-            # A second program may be at the same point: the lock decides, the loser looks again.
-            with self.transaction():
-                (version,) = self.sqlite.execute("PRAGMA user_version").fetchone()
-                migrate(self.sqlite, version)
-
-    def _back_up(self, target: Path) -> None:
-        copy = sqlite3.connect(target)
-        try:
-            self.sqlite.backup(copy)
-        finally:
-            copy.close()
+        if _version(self.sqlite, self.path) == SCHEMA_VERSION:
+            return
+        # A second program may be at the same point: the lock decides, the loser looks again.
+        with self.transaction():
+            version = _version(self.sqlite, self.path)
+            tables = {name for (name,) in self.sqlite.execute("SELECT name FROM sqlite_master")}
+            if tables and not (version and "site_rule" in tables):
+                raise LibraryError(
+                    f"{self.path} is a database of another program", "Give another library"
+                )
+            if 0 < version < SCHEMA_VERSION and self.path:
+                back_up(self.path, unused(self.path.with_name(f"{self.path.stem}-v{version}.db")))
+            migrate(self.sqlite, version)
 
 
-def _file(place: Path) -> Path:
+def file_of(place: Path) -> Path:
+    """The file of the library at `place`: a file itself, or a folder that has it."""
     return place if place.suffix and not place.is_dir() else place / FILE_NAME
+
+
+def _connected(place: Path | str, uri: bool = False) -> sqlite3.Connection:
+    sqlite = sqlite3.connect(place, timeout=WAIT, isolation_level=None, uri=uri)
+    # What SQLite sets aside while it works goes to memory: the disk may be full.
+    sqlite.executescript(
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+    )
+    return sqlite
+
+
+def _opened_to_read(path: Path) -> sqlite3.Connection:
+    """A library that may not be written.
+
+    Readers share a file beside it; where that cannot be made either, what was written last must
+    be in the library's own file already.
+    """
+    uri = path.absolute().as_uri()
+    try:
+        sqlite = _connected(f"{uri}?mode=ro", uri=True)
+        version = _version(sqlite, path)
+    except sqlite3.OperationalError:
+        if _size(path.with_name(f"{path.name}-wal")):
+            raise
+        sqlite = _connected(f"{uri}?immutable=1", uri=True)
+        version = _version(sqlite, path)
+    if version < SCHEMA_VERSION:
+        raise LibraryError(f"the library at {path} is of an older version, and read-only", NOT_KEPT)
+    return sqlite
+
+
+def _version(sqlite: sqlite3.Connection, path: Path | None) -> int:
+    version: int = sqlite.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA_VERSION:
+        raise LibraryError(
+            f"{path} was written by a newer version of this program",
+            "Update it, or give another library",
+        )
+    return version
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0

@@ -36,6 +36,8 @@ def condition_of(field: str, value: str) -> Condition:
     Raises:
         FieldError: the value is not understood.
     """
+    # SQLite takes no half of a surrogate pair, and ends a text at NUL: nothing here has either.
+    value = value.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
     if field == "phrase":
         return _phrase(value)
     return FIELDS[field].condition(value) if field else _headline(value)

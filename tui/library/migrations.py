@@ -13,9 +13,12 @@ SCHEMA_VERSION = 2
 
 def migrate(sqlite: sqlite3.Connection, version: int) -> None:
     """Bring the schema from `version` to SCHEMA_VERSION, in the transaction that is open."""
-    for step in _STEPS[version:]:
-        step(sqlite)
-    sqlite.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    _step(sqlite, version, SCHEMA_VERSION)
+
+
+def make(sqlite: sqlite3.Connection, version: int) -> None:
+    """Make the schema as `version` had it in an empty file, in the transaction that is open."""
+    _step(sqlite, 0, version)
 
 
 def _marks(sqlite: sqlite3.Connection) -> None:
@@ -37,6 +40,12 @@ def _entries(sqlite: sqlite3.Connection) -> None:
 
 
 _STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_marks, _entries)
+
+
+def _step(sqlite: sqlite3.Connection, start: int, end: int) -> None:
+    for step in _STEPS[start:end]:
+        step(sqlite)
+    sqlite.execute(f"PRAGMA user_version = {end}")
 
 
 def _run(sqlite: sqlite3.Connection, name: str) -> None:

@@ -1,0 +1,201 @@
+"""A damaged library is set aside, and what can be read of it is in the one that takes its place."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+from tests.library.articles import HADDAD
+from tests.library.test_entries import Where, keep
+from tests.library.test_migrations import PAGE, library_of_version_1
+from tui.library import entries, upkeep, verdicts
+from tui.library.faults import DamagedError, LibraryError
+from tui.library.records import Highlight
+from tui.library.repair import TEXT_LOST, repair
+from tui.library.search import search
+from tui.library.store import FILE_NAME, Library
+
+SIZE = 60
+PAGE_SIZE = 4096
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with articles, verdicts, highlights and tags."""
+    place = tmp_path_factory.mktemp("sound")
+    library = Library(place)
+    for number in range(SIZE):
+        keep(library, number, more=f" {random.Random(number).randbytes(1500).hex()}")
+    ids = list(range(1, SIZE + 1))
+    verdicts.decide(library, ids[:20], "archived")
+    verdicts.tag(library, ids[:10], ["port"])
+    library.keep_highlight(entries.entry(library, 1).address, Highlight(0, 6, "Samira", note="x"))
+    library.close()
+    return place / FILE_NAME
+
+
+@pytest.fixture
+def path(sound: Path, tmp_path: Path) -> Path:
+    """A copy of it to damage."""
+    return Path(copy(sound, tmp_path))
+
+
+def set_aside(path: Path) -> list[Path]:
+    return list(path.parent.glob("library-damaged-*.db"))
+
+
+def damage(path: Path, start: int, end: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(random.Random(start).randbytes(end - start))
+
+
+def root_of(path: Path, table: str) -> int:
+    sqlite = sqlite3.connect(path)
+    (page,) = sqlite.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,))
+    sqlite.close()
+    return int(page[0])
+
+
+def problems(library: Library) -> list[str]:
+    return list(upkeep.check(library))
+
+
+def test_all_of_a_sound_library_is_in_the_new_one(path: Path) -> None:
+    before = Library(path)
+    rows = entries.rows(before, range(1, SIZE + 1))
+    decisions = list(verdicts.log(before))
+    reading = before.reading(rows[0].address)
+    before.close()
+    done = repair(path)
+    assert (done.articles, done.without_text) == (SIZE, 0)
+    library = Library(path)
+    assert problems(library) == []
+    assert entries.rows(library, range(1, SIZE + 1)) == rows
+    assert list(verdicts.log(library)) == decisions
+    assert library.reading(rows[0].address) == reading
+    assert entries.page_of(library, 3) is not None
+    assert search(library, "bridge number 7")
+    assert verdicts.undo(library) is not None
+    library.close()
+
+
+def test_garbage_is_set_aside_and_named(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    garbage = b"not a database, but long enough to be looked at " * 100
+    path.write_bytes(garbage)
+    said: list[str] = []
+    library = upkeep.opened(tmp_path, lambda error: said.append(str(error)))
+    assert entries.count(library, Where()) == 0
+    keep(library)
+    library.close()
+    (aside,) = set_aside(path)
+    assert aside.read_bytes() == garbage
+    assert str(aside) in said[0]
+    assert str(path) in said[0]
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
+def test_a_truncated_library_keeps_what_is_left(path: Path, share: float) -> None:
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.truncate(int(size * share))
+    said: list[str] = []
+    library = upkeep.opened(path, lambda error: said.append(str(error)))
+    assert problems(library) == []
+    found = entries.rows(library, entries.listed(library, Where()))
+    assert f"{len(found)} articles" in said[0]
+    assert len(found) >= share * SIZE / 2
+    whole = [entry for entry in found if not entry.error]
+    assert all(HADDAD in entries.preview(library, entry.id).lead for entry in whole)
+    assert {entry.error for entry in found} <= {"", TEXT_LOST}
+    (aside,) = set_aside(path)
+    assert aside.stat().st_size == int(size * share)
+    library.close()
+
+
+@pytest.mark.parametrize("table", ["entry", "version", "alias", "change", "document", "name"])
+def test_a_damaged_page_of_any_table_costs_only_what_was_in_it(path: Path, table: str) -> None:
+    root = root_of(path, table)
+    damage(path, (root - 1) * PAGE_SIZE, root * PAGE_SIZE)
+    done = repair(path)
+    library = Library(path)
+    assert problems(library) == []
+    if table != "version":
+        assert done.articles == SIZE
+        assert done.without_text == 0
+        assert search(library, "bridge number 7")
+    if table != "entry":
+        archived = entries.count(library, Where("verdict = 'archived'"))
+        assert archived == 20
+    assert len(library.rows("SELECT * FROM tag")) == 10
+    library.close()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_damaged_a_sound_library_comes_of_it(path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    size = path.stat().st_size
+    for _ in range(chance.randint(1, 8)):
+        start = chance.randrange(100, size)
+        damage(path, start, min(size, start + chance.choice([1, 30, 5000])))
+    done = repair(path)
+    library = Library(path)
+    assert problems(library) == []
+    assert done.articles >= SIZE * 2 // 3
+    library.close()
+
+
+def test_a_library_of_version_1_is_repaired_and_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    library_of_version_1(path)
+    repair(path)
+    library = Library(path)
+    assert [h.note for h in library.reading(PAGE).highlights] == ["hers"]
+    library.close()
+
+
+def test_a_text_that_is_damaged_is_named_and_the_rest_is_repaired(path: Path) -> None:
+    library = Library(path)
+    library.write("UPDATE version SET article = x'00112233' WHERE entry = 5")
+    with pytest.raises(DamagedError, match="this page is damaged"):
+        entries.article_of(library, 5)
+    assert any("version 5" in problem for problem in upkeep.check(library))
+    library.close()
+    assert repair(path).without_text == 1
+    library = Library(path)
+    assert entries.entry(library, 5).error == TEXT_LOST
+    assert entries.entry(library, 5).verdict == "archived"
+    library.close()
+
+
+def test_a_repair_that_was_ended_before_its_last_step_goes_on_there(path: Path) -> None:
+    done = repair(path)
+    path.rename(path.with_name("library-repaired.db"))
+    path.write_bytes(b"damaged again" * 1000)
+    again = repair(path)
+    assert again.articles == done.articles
+    assert not path.with_name("library-repaired.db").exists()
+
+
+def test_a_file_that_is_no_library_is_not_put_aside(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("not a database, and not meant to be one " * 100)
+    with pytest.raises(DamagedError):
+        upkeep.opened(notes, lambda error: None)
+    assert notes.read_text().startswith("not a database")
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    sqlite = sqlite3.connect(tmp_path / FILE_NAME)
+    sqlite.execute("CREATE TABLE bookmark (url)")
+    sqlite.close()
+    with pytest.raises(LibraryError, match="another program"):
+        Library(tmp_path)
+    sqlite = sqlite3.connect(tmp_path / FILE_NAME)
+    assert sqlite.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmark",)]
+    sqlite.close()

@@ -1,0 +1,116 @@
+"""A library checked, copied, made small, and opened even where it is damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from tui.errors import ReadingError
+from tui.library import codec
+from tui.library.backup import back_up
+from tui.library.connection import FILE_NAME, WAIT, file_of
+from tui.library.faults import DamagedError, LibraryError, fault_of
+from tui.library.repair import repair
+from tui.library.store import Library
+
+MOST_PROBLEMS = 20
+QUICK = 64_000_000
+"""Bytes of a damaged library that is repaired while the reader waits: more takes minutes."""
+WORD_INDEXES = ("document_words", "quote_words", "figure_words", "headline_letters")
+
+
+def opened(
+    place: Path | None, say: Callable[[ReadingError], None], at_most: int | None = None
+) -> Library:
+    """The library at `place`; one that is damaged is set aside and repaired, and `say` is told.
+
+    Raises:
+        LibraryError: it cannot be opened, or is damaged and of more than `at_most` bytes.
+    """
+    try:
+        return Library(place)
+    except DamagedError:
+        path = file_of(place) if place else None
+        # A file of another kind, named by mistake, is not ours to put aside.
+        if path is None or path.suffix != Path(FILE_NAME).suffix:
+            raise
+        if at_most is not None and path.stat().st_size > at_most:
+            raise
+        done = repair(path)
+        say(DamagedError(str(done), "“broadsheet add” reads again what is missing"))
+        return Library(place)
+
+
+def check(library: Library) -> Iterator[str]:
+    """What is wrong with the library, a sentence each; nothing where it is sound.
+
+    Raises:
+        LibraryError: the file cannot be read.
+    """
+    for (said,) in library.rows(f"PRAGMA integrity_check({MOST_PROBLEMS})"):
+        if said != "ok":
+            yield said.replace("\n", ": ")
+    for table, row, parent, _ in library.rows("PRAGMA foreign_key_check")[:MOST_PROBLEMS]:
+        yield f"row {row} of {table} belongs to a row of {parent} that is not there"
+    for name in () if library.read_only else WORD_INDEXES:  # it is asked by an INSERT
+        try:
+            library.write(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
+        except DamagedError:
+            yield f"{name} does not have the words of the texts"
+    for (number,) in library.rows("SELECT id FROM version"):
+        try:
+            _unpack(library, number)
+        except DamagedError as error:
+            yield f"version {number}: {error.message}"
+
+
+def _unpack(library: Library, number: int) -> None:
+    article, annotations, page = library.rows(
+        "SELECT article, annotations, page FROM version"
+        " LEFT JOIN page ON page.version = version.id WHERE version.id = ?",
+        (number,),
+    )[0]
+    codec.unpack_article(article)
+    if annotations:
+        codec.unpack_annotations(annotations)
+    if page:
+        codec.unpack_page(page)
+
+
+def backup(library: Library, target: Path) -> None:
+    """Copy the library to `target`, as it is at this moment, whoever writes to it meanwhile.
+
+    Raises:
+        LibraryError: it cannot be copied, or there is a file at `target` already.
+    """
+    if library.path is None or target.exists():
+        raise LibraryError(f"{target} is there already", "Give the copy another name")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        back_up(library.path, target)
+    except (sqlite3.Error, OSError) as error:
+        raise fault_of(error, target) from error
+
+
+def vacuum(library: Library) -> int:
+    """Give back the space that nothing uses; how many bytes that was.
+
+    Raises:
+        LibraryError: another program is using the library, or there is no room for a copy of it.
+    """
+    before = _size(library)
+    # A connection of its own: the library's keeps what is temporary in memory, this is a copy.
+    with library.named(), closing(sqlite3.connect(library.path or "", timeout=WAIT)) as sqlite:
+        for name in WORD_INDEXES if library.path else ():
+            sqlite.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
+        sqlite.commit()
+        sqlite.execute("VACUUM")
+        sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return max(0, before - _size(library))
+
+
+def _size(library: Library) -> int:
+    pages, size = (library.rows(f"PRAGMA {name}")[0][0] for name in ("page_count", "page_size"))
+    return int(pages * size)
