@@ -20,6 +20,7 @@ from tui.app.ascii import AsciiScrollBar
 from tui.app.commands import Actions
 from tui.app.copying import markdown_link
 from tui.app.editor import edit
+from tui.app.finder import Finder
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keeper import Keeper
 from tui.app.keymap import all_verbs, keymap_of
@@ -51,6 +52,7 @@ class Broadsheet(App[None]):
     BINDINGS = [
         Binding("question_mark", "keys", "Keys", id="app.help"),
         Binding("colon,ctrl+p", "command_palette", "Command palette", id="app.palette", show=False),
+        Binding("S", "search", "Search the library", id="app.search", show=False),
         Binding("a", "add", "Add a page", id="app.add", show=False),
         Binding("E", "edit_settings", "Edit the settings", id="app.settings", show=False),
         Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
@@ -90,6 +92,7 @@ class Broadsheet(App[None]):
         )
         self.librarian = Librarian(self, street)
         self._waiting: list[Coroutine[Any, Any, None]] | None = []
+        self.finder = Finder(self, street)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours in themes that do not name them."""
@@ -347,6 +350,7 @@ class Broadsheet(App[None]):
 
     def action_keys(self) -> None:
         """Show every key that does something here."""
+        from tui.app.screens.found import FoundScreen
         from tui.app.screens.help import HelpScreen
 
         screen = self.screen
@@ -355,6 +359,8 @@ class Broadsheet(App[None]):
             scopes = [*screen.scopes(), "article", "app"]
         elif isinstance(screen, TriageScreen):
             scopes = ["list", "rows", "app"]
+        elif isinstance(screen, FoundScreen):
+            scopes = [*screen.scopes(), "app"]
         self.push_screen(HelpScreen(all_verbs(self.keys), scopes))
 
     def action_add(self) -> None:
@@ -365,6 +371,12 @@ class Broadsheet(App[None]):
                 self.open_source(answer.text.strip())
 
         self.ask(Question("add", "an address or a file"), answered)
+
+    def action_search(self) -> None:
+        """Search everything that the library has."""
+        from tui.app.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen())
 
     def action_edit_settings(self) -> None:
         """Open the settings in the reader's editor; they hold from the next start."""

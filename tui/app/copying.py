@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.app.contents import speaker_name
+from tui.library.records import Hit
 from tui.model import Article, Quantity, Quote
 
 
@@ -26,6 +27,14 @@ def passage_text(article: Article, start: int, end: int) -> str:
     words = article.text[start:end].strip()
     source = f"— {article.title}" if article.title else ""
     return "\n".join(part for part in (words, source, article.url) if part)
+
+
+def cited(hit: Hit, *, quoted: bool) -> str:
+    """What a search found, with who said it, the title and the address."""
+    words = hit.snippet.strip()
+    source = ", ".join(part for part in (hit.speaker, hit.entry.title) if part)
+    lines = (f"“{words}”" if quoted else words, f"— {source}" if source else "", hit.entry.url)
+    return "\n".join(line for line in lines if line)
 
 
 def markdown_link(article: Article) -> str:

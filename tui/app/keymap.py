@@ -135,14 +135,18 @@ def verbs_of(node: type[DOMNode], keymap: Mapping[str, str] | None = None) -> tu
 def all_verbs(keymap: Mapping[str, str] | None = None) -> tuple[Verb, ...]:
     """Every verb of the application, pane by pane."""
     from tui.app.app import Broadsheet
+    from tui.app.screens.person import PersonScreen
     from tui.app.screens.reader import ReaderScreen
+    from tui.app.screens.search import SearchScreen
     from tui.app.screens.triage import TriageScreen
     from tui.app.widgets.article_list import ArticleList
     from tui.app.widgets.article_view import ArticleView
+    from tui.app.widgets.hit_list import HitList
     from tui.app.widgets.sidebar import Sidebar
 
     found: dict[str, Verb] = {}
-    for node in (ArticleView, ReaderScreen, Sidebar, ArticleList, TriageScreen, Broadsheet):
+    nodes = (ArticleView, ReaderScreen, Sidebar, ArticleList, TriageScreen)
+    for node in (*nodes, HitList, SearchScreen, PersonScreen, Broadsheet):
         for verb in verbs_of(node, keymap):
             found.setdefault(verb.id, verb)
     return tuple(found.values())
@@ -175,6 +179,7 @@ SCOPE_TITLES = {
     "article": "While reading",
     "sidebar": "In the sidebar",
     "list": "In the list of articles",
+    "found": "In what was found",
     "rows": "In every list",
     "app": "Everywhere",
 }

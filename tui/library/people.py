@@ -71,13 +71,13 @@ def watch(library: Library, name: str, label: Label, on: bool = True) -> Change:
             library.sqlite.execute(
                 "DELETE FROM watched WHERE folded = ? AND label = ?", (folded(name), label)
             )
-        library.sqlite.execute(
+        changed = library.sqlite.execute(
             "UPDATE entry SET watched = id IN (SELECT appearance.entry FROM appearance"
             " JOIN name ON name.id = appearance.name JOIN watched USING (folded, label))"
-            " WHERE id IN (SELECT entry FROM appearance WHERE name = ?)",
+            " WHERE id IN (SELECT entry FROM appearance WHERE name = ?) RETURNING id",
             (_key(library, name, label),),
-        )
-    return Change(number, what)
+        ).fetchall()
+    return Change(number, what, tuple(entry for (entry,) in changed))
 
 
 def watched(library: Library) -> tuple[tuple[str, str], ...]:

@@ -13,8 +13,10 @@ from textual.timer import Timer
 from tui.app.cells import one_line
 from tui.app.contents import contents
 from tui.app.corrections import corrected
+from tui.app.landing import Landing
 from tui.app.pane.overlays import PENS, Overlay, Pen
 from tui.app.pane.places import Place
+from tui.app.pane.stops import mention_stops
 from tui.app.pile import Held, Pile
 from tui.app.settle import SETTLES, settle
 from tui.app.widgets.article_view import ArticleView, PaneOptions
@@ -39,8 +41,10 @@ class ArticleScreen(Screen[None]):
 
     app: Broadsheet
 
-    def __init__(self, pile: Pile, index: int) -> None:
+    def __init__(self, pile: Pile, index: int, landing: Landing | None = None) -> None:
+        """Show article `index` of `pile`, from where it was left or from `landing`."""
         super().__init__()
+        self._landing = landing
         self.pile = pile
         self.index = index
         self._place: Place | None = None
@@ -86,6 +90,8 @@ class ArticleScreen(Screen[None]):
     def open(self, index: int) -> None:
         """Show article `index` of the pile."""
         self.keep_place()
+        if index != self.index:
+            self._landing = None
         self.index = index
         self.held = None
         self.whole = False
@@ -148,6 +154,7 @@ class ArticleScreen(Screen[None]):
         self._lay_over(held)
         # In the pane's own queue: after it has set the article to its width.
         view.call_after_refresh(self._follow)
+        view.call_after_refresh(self._land)
 
     def _bring_pictures(self, view: ArticleView) -> None:
         """Let the pane have the pictures of the article that it is about to show."""
@@ -174,6 +181,7 @@ class ArticleScreen(Screen[None]):
             view.annotate(annotations)
             self.list_contents(annotations)
             self.set_timer(SETTLES, settle)
+            view.call_after_refresh(self._land)
 
     def list_contents(self, annotations: Annotations) -> None:
         """Fill the sidebar with what is in the article that is shown."""
@@ -184,6 +192,19 @@ class ArticleScreen(Screen[None]):
             contents(view.article, annotations, highlights, figures_by_kind=self.figures_by_kind)
         )
         self._light_rows()
+
+    def _land(self) -> None:
+        """Go where the reader was led, once that is here."""
+        landing, held, view = self._landing, self.held, self.query_one(ArticleView)
+        if landing is None or held is None or (landing.name and held.annotations is None):
+            return
+        self._landing = None
+        start, end = landing.span_in(held.article, held.extracted)
+        if landing.name:
+            view.choose(landing.entity_of(view.annotations.entities))
+            start, end = mention_stops(view.chosen).spans[0] if view.chosen else (0, 0)
+        if start < end:
+            view.jump((start, end), landing.kind)
 
     # Where the reader is
 

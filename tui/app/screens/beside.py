@@ -91,6 +91,15 @@ class Beside(Uses):
 
         self.app.ask(Question("/", "filter"), answered, sidebar.filter)
 
+    def on_sidebar_watch(self, message: Sidebar.Watch) -> None:
+        """Watch a name, or no longer."""
+        entity = message.entity
+        self.run_worker(self.app.finder.watch(entity.name, entity.label))
+
+    def on_sidebar_page(self, message: Sidebar.Page) -> None:
+        """Show every article that a name is in."""
+        self.app.finder.open_page(message.entity.name, message.entity.label)
+
     # Corrections
 
     def on_sidebar_hide(self, message: Sidebar.Hide) -> None:

@@ -42,6 +42,8 @@ class Sidebar(RowList):
         Binding("enter", "go", "Go there", id="sidebar.go"),
         Binding("m", "mention(1)", "Next mention", id="sidebar.next-mention"),
         Binding("M", "mention(-1)", "Previous mention", id="sidebar.previous-mention", show=False),
+        Binding("s", "watch", "Watch the name", id="sidebar.watch"),
+        Binding("v", "page_of_name", "Its page: every article", id="sidebar.page"),
         Binding("d", "hide", "Wrong: hide it", id="sidebar.hide"),
         Binding("y", "copy", "Copy", id="sidebar.copy"),
         Binding("/", "filter", "Filter", id="sidebar.filter"),
@@ -68,6 +70,20 @@ class Sidebar(RowList):
 
     class Hide(Message):
         """The reader says that an entity is none."""
+
+        def __init__(self, entity: Entity) -> None:
+            self.entity = entity
+            super().__init__()
+
+    class Watch(Message):
+        """The reader wants to watch a name in every article, or no longer."""
+
+        def __init__(self, entity: Entity) -> None:
+            self.entity = entity
+            super().__init__()
+
+    class Page(Message):
+        """The reader wants to see every article that a name is in."""
 
         def __init__(self, entity: Entity) -> None:
             self.entity = entity
@@ -251,6 +267,23 @@ class Sidebar(RowList):
         """Say that the name under the cursor is none."""
         if self.item and isinstance(self.item.thing, Entity):
             self.post_message(self.Hide(self.item.thing))
+
+    def action_watch(self) -> None:
+        """Watch the name of the row, or no longer."""
+        if entity := self._entity():
+            self.post_message(self.Watch(entity))
+
+    def action_page_of_name(self) -> None:
+        """Show every article that the name of the row is in."""
+        if entity := self._entity():
+            self.post_message(self.Page(entity))
+
+    def _entity(self) -> Entity | None:
+        """Whom the row is about: the name, or who said the quote."""
+        thing = self.item.thing if self.item else None
+        if isinstance(thing, Quote):
+            thing = thing.speaker if isinstance(thing.speaker, Entity) else None
+        return thing if isinstance(thing, Entity) else None
 
     def action_copy(self) -> None:
         """Copy the row."""

@@ -1,0 +1,152 @@
+"""What the screens ask the library about what is in its articles: search, names, rules."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.app.desk import Desk
+from tui.app.headline import entry_headline
+from tui.app.landing import Landing
+from tui.app.pile import Street
+from tui.app.shelf import WINDOW, Shelf
+from tui.errors import ReadingError
+
+if TYPE_CHECKING:
+    from tui.app.app import Broadsheet
+    from tui.app.widgets.hit_list import Kind, Row
+    from tui.library.records import Change, Mute, PersonPage
+    from tui.library.store import Library
+    from tui.model import Entry, Label
+
+MOST_HITS = 200
+
+
+class Finder:
+    """Finds for every screen, watches and mutes, and opens what was found."""
+
+    def __init__(self, app: Broadsheet, street: Street) -> None:
+        self._app = app
+        self._street = street
+        self._desk = Desk(app.keeper, app.say)
+
+    # Finding
+
+    async def rows(self, text: str, kind: Kind, wanted: Callable[[], bool]) -> Sequence[Row]:
+        """What a search finds; nothing once it is no longer `wanted`, as letters come fast.
+
+        Raises:
+            ReadingError: a field in `text` is not understood, or the library cannot be read.
+        """
+
+        def search(library: Library) -> Sequence[Row]:
+            from tui.library.people import names_like
+            from tui.library.search import search
+
+            if not wanted():
+                return ()
+            if kind == "names":
+                return names_like(library, text.strip(), MOST_HITS)
+            return search(library, text, kind, MOST_HITS)
+
+        return await self._app.keeper.ask(search)
+
+    async def watched(self) -> frozenset[tuple[str, str]]:
+        """The names that are watched, case folded, each with its label."""
+
+        def watched(library: Library) -> frozenset[tuple[str, str]]:
+            from tui.library.people import watched
+
+            return frozenset((name.casefold(), label) for name, label in watched(library))
+
+        return await self._app.keeper.ask(watched)
+
+    async def page(self, name: str, label: Label) -> PersonPage:
+        """All that the library has on a name.
+
+        Raises:
+            ReadingError: the library cannot be read.
+        """
+
+        def page(library: Library) -> PersonPage:
+            from tui.library.people import person_page
+
+            return person_page(library, name, label)
+
+        return await self._app.keeper.ask(page)
+
+    # Opening
+
+    def open(self, entries: Sequence[Entry], entry: Entry, landing: Landing) -> None:
+        """Read `entry` from where `landing` says; J goes on through `entries`."""
+        from tui.app.screens.reader import ReaderScreen
+
+        distinct = list({e.id: e for e in entries}.values())
+        ids = array("q", (e.id for e in distinct))
+        app = self._app
+        shelf = Shelf(ids, self._street, keeper=app.keeper, spawn=app.spawn, post=app.post_message)
+        for first in range(0, len(distinct), WINDOW):
+            shelf.rows.take(first, map(entry_headline, distinct[first : first + WINDOW]))
+        app.push_screen(ReaderScreen(shelf, ids.index(entry.id), landing))
+
+    def open_page(self, name: str, label: Label) -> None:
+        """Show the page of a name."""
+        from tui.app.screens.person import PersonScreen
+
+        self._app.push_screen(PersonScreen(name, label))
+
+    # Watching and muting
+
+    async def watch(self, name: str, label: Label) -> None:
+        """Watch a name, or no longer."""
+
+        def turn(library: Library) -> Change:
+            from tui.library.people import watch, watched
+
+            return watch(library, name, label, on=(name, label) not in watched(library))
+
+        await self._do(turn)
+
+    async def mute(self, rule: Mute) -> None:
+        """Dismiss what a rule is against, now and as it comes."""
+
+        def add(library: Library) -> Change:
+            from tui.library.mutes import mute
+
+            return mute(library, rule)
+
+        await self._do(add)
+
+    async def unmute(self, rule: Mute) -> None:
+        """Take a rule away, and bring back what it hid."""
+
+        def drop(library: Library) -> Change:
+            from tui.library.mutes import unmute
+
+            return unmute(library, rule)
+
+        await self._do(drop)
+
+    async def mutes(self) -> tuple[tuple[Mute, int], ...]:
+        """The rules, each with how many articles it hides."""
+
+        def mutes(library: Library) -> tuple[tuple[Mute, int], ...]:
+            from tui.library.mutes import mutes
+
+            return mutes(library)
+
+        return await self._app.keeper.ask(mutes)
+
+    async def turn(self, *, back: bool) -> None:
+        """Take the last change back, or do it again."""
+        await self._desk.turn(self._app.pile, back=back)
+
+    async def _do(self, verb: Callable[[Library], Change]) -> None:
+        try:
+            done = await self._app.keeper.ask(verb)
+            await self._desk.show(self._app.pile, done.ids)
+        except ReadingError as error:
+            self._app.say(str(error), wrong=True)
+            return
+        self._app.say(f"{done.what}, z undoes")

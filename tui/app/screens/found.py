@@ -1,0 +1,142 @@
+"""Rows that the library found, kind by kind: what a search and the page of a name share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.app.copying import cited
+from tui.app.landing import Landing
+from tui.app.pane.stops import StopKind
+from tui.app.widgets.hit_list import HitList, Kind
+from tui.app.widgets.status_line import StatusLine
+from tui.library.records import Companion, Hit
+
+if TYPE_CHECKING:
+    from tui.app.app import Broadsheet
+
+KINDS: tuple[Kind, ...] = ("articles", "quotes", "figures", "names")
+STOP_OF: dict[Kind, StopKind] = {"articles": "place", "quotes": "quote", "figures": "figure"}
+
+
+class FoundScreen(Screen[None]):
+    """One kind of rows at a time; enter goes to the place that a row was found in."""
+
+    app: Broadsheet
+    CSS_PATH = "found.tcss"
+    BINDINGS = [
+        Binding("tab,l", "kind(1)", "Quotes, figures, names", id="found.next-kind"),
+        Binding("shift+tab,h", "kind(-1)", "The kind before", id="found.last-kind", show=False),
+        Binding("s", "watch", "Watch the name", id="found.watch"),
+        Binding("y", "copy", "Copy", id="found.copy"),
+        Binding("o", "browse", "Open in the browser", id="found.browse", show=False),
+        Binding("z", "undo", "Undo", id="found.undo", show=False),
+        Binding("Z", "redo", "Do again", id="found.redo", show=False),
+        Binding("q,escape", "back", "Back", id="found.back"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind: Kind = "articles"
+
+    @property
+    def hits(self) -> HitList:
+        """The rows."""
+        return self.query_one(HitList)
+
+    def compose(self) -> ComposeResult:
+        """What there is of each kind, the rows, the verbs."""
+        yield Static("", id="kinds", markup=False)
+        yield HitList(glyphs=self.app.glyphs)
+        yield Static("", id="none", markup=False)
+        yield StatusLine()
+
+    def scopes(self) -> list[str]:
+        """The panes of this screen as help orders them."""
+        return ["found", "rows"]
+
+    def fill(self, counts: dict[Kind, str], nothing: str) -> None:
+        """Say how much there is of each kind, and `nothing` where there are no rows."""
+        parts: list[Content | str | tuple[str, str]] = []
+        for kind in KINDS:
+            look = "bold underline $foreground" if kind == self.kind else "$quiet"
+            count = counts.get(kind, "")
+            parts += [(kind.capitalize(), look), (f" {count}" if count else "", "$quiet"), "   "]
+        self.query_one("#kinds", Static).update(Content.assemble(*parts))
+        empty = not self.hits.rows
+        self.hits.display = not empty
+        self.query_one("#none").display = empty
+        self.query_one("#none", Static).update(nothing)
+
+    # What the rows lead to
+
+    def on_hit_list_chosen(self, message: HitList.Chosen) -> None:
+        """Read the article where the row was found, or show the page of the name."""
+        row = message.row
+        if isinstance(row, Companion):
+            self.app.finder.open_page(row.name, row.label)
+            return
+        entries = [hit.entry for hit in self.hits.rows if isinstance(hit, Hit)]
+        self.app.finder.open(entries, row.entry, self.landing(row))
+
+    def landing(self, hit: Hit) -> Landing:
+        """Where in its article a hit is."""
+        return Landing(hit.start, hit.end, STOP_OF[self.kind])
+
+    def action_kind(self, step: int) -> None:
+        """Show the rows of the next or the previous kind."""
+        self.kind = KINDS[(KINDS.index(self.kind) + step) % len(KINDS)]
+        self.list_rows()
+
+    def list_rows(self) -> None:
+        """List the rows of the kind that is chosen; a subclass says which they are."""
+        raise NotImplementedError
+
+    def look_again(self) -> None:
+        """List the rows as the library has them now."""
+        self.list_rows()
+
+    def action_copy(self) -> None:
+        """Copy the row with its source."""
+        row = self.hits.row
+        if isinstance(row, Companion):
+            self.app.copy(row.name, "Name")
+        elif row is not None:
+            self.app.copy(cited(row, quoted=self.kind == "quotes"), "Words with their source")
+
+    def action_browse(self) -> None:
+        """Open the article of the row in the browser."""
+        if isinstance(row := self.hits.row, Hit):
+            self.app.browse(row.entry.url)
+
+    def action_watch(self) -> None:
+        """Watch the name of the row, or no longer."""
+        if isinstance(row := self.hits.row, Companion):
+            self.run_worker(self._watch(row))
+        else:
+            self.app.say("s watches a name; tab leads to the names")
+
+    async def _watch(self, row: Companion) -> None:
+        await self.app.finder.watch(row.name, row.label)
+        self.look_again()
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.run_worker(self._turn(back=True))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.run_worker(self._turn(back=False))
+
+    async def _turn(self, *, back: bool) -> None:
+        await self.app.finder.turn(back=back)
+        self.look_again()
+
+    def action_back(self) -> None:
+        """Go back to where the reader came from."""
+        self.app.pop_screen()
