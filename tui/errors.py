@@ -55,6 +55,10 @@ class FeedError(ReadingError):
     """What came from a feed's address is no feed, or nothing of it can be read."""
 
 
+class ListError(ReadingError):
+    """A list of another program is not understood."""
+
+
 class NoArticleError(ReadingError):
     """The page came, and there is no article on it: a listing, a wall, nothing."""
 
