@@ -84,3 +84,16 @@ def test_a_company_is_one_without_the_word_that_says_so_too() -> None:
         ("Delta Quay", "ORG"),
         ("Delta Quay", "ORG"),
     ]
+
+
+def test_a_country_in_full_is_a_place() -> None:
+    assert agreed(
+        "The Islamic Republic of Iran and the State of Qatar met the Republic of Letters.",
+        ("Islamic Republic of Iran", "ORG"),
+        ("State of Qatar", "ORG"),
+        ("Republic of Letters", "ORG"),
+    ) == [
+        ("Islamic Republic of Iran", "LOC"),
+        ("State of Qatar", "LOC"),
+        ("Republic of Letters", "ORG"),
+    ]

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from tui.annotate.acronyms import introduced, is_no_name
 from tui.annotate.language import small_words
 from tui.annotate.scraps import lower_case_places, signature
 from tui.annotate.senses import LONGEST, known_as, longest_known
@@ -27,6 +28,8 @@ _COMPANY = frozenset("inc corp corporation co company ltd limited plc group hold
 _STREETS = frozenset("Street St Avenue Ave Boulevard Blvd Road Rd Lane Highway Hwy".split())
 """Last words of an address, which is often under the name of a person."""
 
+_REALMS = frozenset("Republic Kingdom State Sultanate Emirate".split())
+
 _SENTENCE_END = frozenset('.!?:"“”')
 
 Words = tuple[str, ...]
@@ -35,10 +38,13 @@ Words = tuple[str, ...]
 def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
     """`spans` with one label for one name where most agree, and the mentions that were missed."""
     spans = _informal(sequences, _whole(sequences, spans))
+    acronyms = introduced(sequences, spans)
+    spans = [s for s in spans if _names_somebody(text[s.start : s.end], acronyms)]
     labels: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for span in spans:
         labels[text[span.start : span.end]][span.label] += 1
     _add_companies(labels)
+    _add_acronyms(labels, acronyms)
     settled = [_settled(text, span, labels[text[span.start : span.end]]) for span in spans]
     names = {
         words: counts.most_common(1)[0][0]
@@ -94,12 +100,21 @@ def _well_known(tokens: Tokens) -> Iterator[Span]:
 
 
 def _settled(text: str, span: Span, counts: Mapping[NameLabel, int]) -> Span:
-    if text[span.start : span.end].rpartition(" ")[2] in _STREETS:
+    form = text[span.start : span.end]
+    if form.rpartition(" ")[2] in _STREETS or _is_realm(form):
         return Span(span.start, span.end, "LOC")
     best = max(counts, key=lambda label: counts[label])
     if best != span.label and counts[best] >= _CLEAR * counts[span.label]:
         return Span(span.start, span.end, best)
     return span
+
+
+def _is_realm(form: str) -> bool:
+    """Whether `form` is a country in full: the Islamic Republic of Iran, the State of Qatar."""
+    realm, of, country = form.rpartition(" of ")
+    if not of:
+        return form == "Islamic Republic"
+    return realm.rpartition(" ")[2] in _REALMS and known_as(country.lower()) == "n"
 
 
 def _add_companies(labels: dict[str, Counter[NameLabel]]) -> None:
@@ -108,6 +123,17 @@ def _add_companies(labels: dict[str, Counter[NameLabel]]) -> None:
         head, _, last = form.rpartition(" ")
         if head and counts["ORG"] and last.rstrip(".").lower() in _COMPANY:
             labels[head.rstrip(",")]["ORG"] += _CLEAR * sum(labels[head.rstrip(",")].values()) + 1
+
+
+def _names_somebody(form: str, acronyms: Mapping[str, bool]) -> bool:
+    return not is_no_name(form) and acronyms.get(form, True)
+
+
+def _add_acronyms(labels: dict[str, Counter[NameLabel]], acronyms: Mapping[str, bool]) -> None:
+    """NCA is an organisation where the National Crime Agency (NCA) is one."""
+    for form, is_organisation in acronyms.items():
+        if is_organisation:
+            labels[form]["ORG"] += _CLEAR * sum(labels[form].values()) + 1
 
 
 def _words(form: str) -> Words:
