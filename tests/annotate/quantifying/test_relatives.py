@@ -36,6 +36,8 @@ def figures(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, Qu
         ("It opens by the end of the year.", "end of the year", "2026"),
         ("It opens by the end of next week.", "the end of next week", "2026-W12"),
         ("It opens later in the month.", "later in the month", "2026-03"),
+        ("It fell this fiscal year.", "this fiscal year", "2026"),
+        ("It rained in the last week of July.", "the last week of July", "2025-07"),
     ],
 )
 def test_what_counts_from_today_is_dated_by_the_day_of_publication(

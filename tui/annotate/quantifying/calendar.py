@@ -23,7 +23,8 @@ WEEKDAYS = (
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "jun", "nov", "august"})
 """Also verbs, adjectives or names: a month only where written or used as one."""
 DOUBTFUL_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "thu", "tue"})
-SEASONS = frozenset("spring summer autumn fall winter".split())
+_SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS = _SEASON_STARTS.keys()
 
 FIRST_YEAR = 1000
 LAST_YEAR = 2150
@@ -103,43 +104,43 @@ def weekday_date(weekday: int, published: date | None, ahead: bool, shift: int =
     return (here - timedelta(days=(here.isoweekday() - weekday) % 7)).isoformat()
 
 
-_SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-
-
-def period_around(unit: str, published: date | None, shift: int, month: int = 0) -> str | None:
+def period_around(unit: str, published: date | None, shift: int) -> str | None:
     """ISO text of the day, week, month or longer unit `shift` units away from `published`.
 
-    A unit of "month" with a `month` is the nearest of that name before (-1) or after (1).
     A season stands for its year. None where the day of publication is not known.
     """
     if published is None:
         return None
-    year = published.year
+    year, month = published.year, published.month
     match unit:
         case "day":
-            return (date(year, published.month, published.day) + timedelta(days=shift)).isoformat()
+            return (date(year, month, published.day) + timedelta(days=shift)).isoformat()
         case "week":
-            there = date(year, published.month, published.day) + timedelta(weeks=shift)
+            there = date(year, month, published.day) + timedelta(weeks=shift)
             return "{}-W{:02d}".format(*there.isocalendar()[:2])
         case "month":
-            if month:
-                passed = month >= published.month if shift < 0 else month <= published.month
-                return f"{year + shift * passed}-{month:02d}"
-            years, index = divmod(published.month - 1 + shift, 12)
+            years, index = divmod(month - 1 + shift, 12)
             return f"{year + years}-{index + 1:02d}"
         case "quarter":
-            years, index = divmod((published.month - 1) // 3 + shift, 4)
+            years, index = divmod((month - 1) // 3 + shift, 4)
             return f"{year + years}-Q{index + 1}"
+        case "year":
+            return f"{year + shift}"
         case "decade":
             return f"{year // 10 + shift}X"
         case "century":
             return f"{year // 100 + shift}XX"
-        case "year":
-            return f"{year + shift}"
     first = _SEASON_STARTS[unit]
-    over = published.month > min(first + 2, 12)
-    begun = published.month >= first
+    begun, over = month >= first, month > min(first + 2, 12)
     return f"{year - (shift < 0 and not over) + (shift > 0 and begun)}"
+
+
+def month_around(month: int, published: date | None, shift: int) -> str | None:
+    """ISO text of the nearest `month` before `published` (-1), after it (1) or in its year (0)."""
+    if published is None:
+        return None
+    passed = month >= published.month if shift < 0 else month <= published.month
+    return f"{published.year + shift * passed}-{month:02d}"
 
 
 def weekend_around(published: date | None, shift: int) -> tuple[str | None, str | None]:

@@ -121,9 +121,11 @@ def _later_day(tokens: Tokens, day: Day, at: int) -> tuple[Day, int] | None:
 
 
 def _part_of_year(tokens: Tokens, start: int, day: Day, at: int) -> Found | None:
-    """ "2019-Q1", "2019 H2", with the letter at token `at`."""
+    """ "2019 Q1", "2019-H2", with the letter at token `at`."""
     part, number = tokens.words[at], tokens.words[at + 1]
     if number not in _PARTS_OF_YEAR.get(part, ()) or not tokens.glued(at + 1):
+        return None
+    if part == "h" and not tokens.glued(at):  # "2019 H2" may as well be hydrogen
         return None
     return Found(start, at + 2, "date", f"{day.year}-{part.upper()}{number}")
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.annotate.quantifying.calendar import MONTHS, SEASONS, period_around, weekend_around
+from tui.annotate.quantifying.calendar import (
+    MONTHS,
+    SEASONS,
+    completed,
+    month_around,
+    period_around,
+    weekend_around,
+)
 from tui.annotate.quantifying.days import read_day
 from tui.annotate.quantifying.found import Found, Setting
 from tui.annotate.quantifying.tokens import POSSESSIVES, Tokens
@@ -22,7 +29,8 @@ _SHIFTS = {
     "upcoming": 1,
 }
 _PERIODS = frozenset("week month quarter year decade century".split())
-_KINDS_OF_YEAR = frozenset({"calendar", "fiscal", "financial"})
+_OWN_YEARS = frozenset({"fiscal", "financial"})
+"""Years that don't begin in January everywhere."""
 _PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
 _STAGES = frozenset("early earlier late later".split())
 _OWNERS = frozenset("a an his her its their our my your one very each every".split())
@@ -52,7 +60,7 @@ def read_relative(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     if tokens.before(start) in _OWNERS or tokens.before(start).endswith(POSSESSIVES):
         return None
     if tokens.before(start) in _SINGLED:
-        return _stretch(tokens, start)
+        return _stretch(tokens, start, setting)
     return _period(tokens, start, setting)
 
 
@@ -115,13 +123,13 @@ def _numbered_week(tokens: Tokens, start: int, setting: Setting) -> Found | None
     return Found(start, start + 2, "date", value, inferred=setting.published is not None)
 
 
-def _stretch(tokens: Tokens, start: int) -> Found | None:
+def _stretch(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     """ "the past year", "the next week": as long as the unit says, wherever it begins."""
     words = tokens.words
     if words[start] not in ("last", "past", "next", "coming") or words[start + 1] not in _PERIODS:
         return None
     if words[start + 2] == "of":
-        return _of(tokens, start - 1, start + 3)
+        return _of(tokens, start - 1, start + 3, setting)
     unit = read_unit(tokens, start + 1)
     if unit is None:
         return Found(start, start + 2, "date")
@@ -134,7 +142,7 @@ def _period(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     """ "last week", "this morning", "next summer", "later this month", "next May"."""
     words = tokens.words
     shift, at = _SHIFTS[words[start]], start + 1
-    if words[at] in _KINDS_OF_YEAR and words[at + 1] == "year":
+    if (words[at] in _OWN_YEARS or words[at] == "calendar") and words[at + 1] == "year":
         at += 1
     unit = words[at].removesuffix("'s").removesuffix("’s")
     first = start - (tokens.before(start) in _STAGES)
@@ -146,8 +154,9 @@ def _period(tokens: Tokens, start: int, setting: Setting) -> Found | None:
         return Found(first, end, "date", low=low, high=high, inferred=low is not None)
     if unit in _PERIODS:
         if words[end] == "of" and shift < 0:
-            return _of(tokens, start, end + 1)
-        return _dated(first, end, unit, shift, setting)
+            return _of(tokens, start, end + 1, setting)
+        year = _dated(first, end, unit, shift, setting)
+        return replace(year, approximate=True) if words[at - 1] in _OWN_YEARS else year
     if unit in SEASONS and words[end] not in ("in", "of", "from"):
         return replace(_dated(first, end, unit, shift, setting), approximate=True)
     if unit in _PARTS_OF_DAY and shift <= 0 and words[start] != "past":
@@ -160,16 +169,17 @@ def _month(tokens: Tokens, at: int, shift: int, setting: Setting) -> Found | Non
     read = read_day(tokens, at)
     if read is None or read[1] != at + 1 or not read[0].month:
         return None
-    value = period_around("month", setting.published, shift, month=read[0].month)
+    value = month_around(read[0].month, setting.published, shift)
     return Found(at - 1, at + 1, "date", value or read[0].iso(), inferred=value is not None)
 
 
-def _of(tokens: Tokens, start: int, at: int) -> Found | None:
+def _of(tokens: Tokens, start: int, at: int, setting: Setting) -> Found | None:
     """ "the last week of July": somewhere in what the date at token `at` names."""
     read = read_day(tokens, at)
     if read is None or read[0].day:
         return None
-    return Found(start, read[1], "date", read[0].iso(), approximate=True)
+    value, inferred = completed(read[0], setting.published, setting.ahead)
+    return Found(start, read[1], "date", value, approximate=True, inferred=inferred)
 
 
 def _dated(start: int, end: int, unit: str, shift: int, setting: Setting) -> Found:

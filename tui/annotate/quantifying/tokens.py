@@ -69,9 +69,10 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
+        word = match[0]
+        begin, finish = match.span()
         if "," in word and word[0].isdecimal() and parse_digits(word) is None:
-            at = match.start()
+            at = begin
             for piece in word.split(","):
                 words += (piece, ",")
                 starts += (at, at + len(piece))
@@ -80,8 +81,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
             del words[-1], starts[-1], ends[-1]
             continue
         words.append("0" + word if word[0] == "." and len(word) > 1 else word.lower())
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(begin)
+        ends.append(finish)
     padding = (end,) * _PADDING
     return Tokens(
         text, (*words, *("",) * _PADDING), (*starts, *padding), (*ends, *padding), len(words)
