@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,19 +18,15 @@ from textual.scrollbar import ScrollBar
 
 from tui.app import browser, clipboard
 from tui.app.ascii import AsciiScrollBar
-from tui.app.commands import Actions
 from tui.app.copying import markdown_link
 from tui.app.editor import edit
-from tui.app.finder import Finder
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keeper import Keeper
-from tui.app.keymap import all_verbs, keymap_of
-from tui.app.librarian import LOOKS, Librarian
+from tui.app.keymap import Scoped, all_verbs, keymap_of
 from tui.app.pile import Pile, Street
+from tui.app.screens.opening import Opening
+from tui.app.screens.pile_screen import PileScreen
 from tui.app.screens.question import Answer, Question
-from tui.app.screens.reader import ReaderScreen
-from tui.app.screens.triage import TriageScreen
-from tui.app.shelf import Shelf
 from tui.app.stylesheets import STYLESHEETS
 from tui.app.themes import THEMES, color_defaults
 from tui.app.views import VIEWS
@@ -38,9 +35,26 @@ from tui.errors import ReadingError
 from tui.library.addresses import address_of
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from tui.app.finder import Finder
+    from tui.app.librarian import Librarian
+    from tui.app.screens.triage import TriageScreen
+    from tui.app.shelf import Shelf
     from tui.library.store import Library
 
+# The reading screen, the list and what they use are imported where they are first wanted: the
+# first frame need not wait for them.
+
 WELCOMED = "welcomed"
+LOOKS = 2.0
+"""Seconds between looks for what has arrived, from feeds or from another program."""
+
+
+def _actions() -> type[Provider]:
+    from tui.app.commands import Actions
+
+    return Actions
 
 
 class Broadsheet(App[None]):
@@ -48,7 +62,7 @@ class Broadsheet(App[None]):
 
     TITLE = "Broadsheet"
     CSS_PATH = STYLESHEETS
-    COMMANDS = {Actions}
+    COMMANDS = {_actions}
     BINDINGS = [
         Binding("question_mark", "keys", "Keys", id="app.help"),
         Binding("colon,ctrl+p", "command_palette", "Command palette", id="app.palette", show=False),
@@ -90,9 +104,8 @@ class Broadsheet(App[None]):
         self.sitting = Pile(
             sources, street, memory=self.keeper, spawn=self.spawn, post=self.post_message
         )
-        self.librarian = Librarian(self, street)
+        self._street = street
         self._waiting: list[Coroutine[Any, Any, None]] | None = []
-        self.finder = Finder(self, street)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours in themes that do not name them."""
@@ -101,18 +114,41 @@ class Broadsheet(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The reading screen for one source, the list for several, the inbox for none."""
         if len(self.sitting) == 1 and not self.labels:
-            return ReaderScreen(self.sitting, 0)
+            return Opening(self.sitting.headlines[0], self.glyphs)
+        from tui.app.screens.triage import TriageScreen
+
         return TriageScreen(self.sitting, None if len(self.sitting) else VIEWS[0])
+
+    @cached_property
+    def librarian(self) -> Librarian:
+        """The library as the screens use it."""
+        from tui.app.librarian import Librarian
+
+        return Librarian(self, self._street)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What the library finds for the screens."""
+        from tui.app.finder import Finder
+
+        return Finder(self, self._street)
 
     @property
     def pile(self) -> Pile:
         """The pile that the reader is at."""
-        piles = [s.pile for s in self.screen_stack if isinstance(s, TriageScreen | ReaderScreen)]
+        piles = [s.pile for s in self.screen_stack if isinstance(s, PileScreen)]
         return piles[-1] if piles else self.sitting
+
+    @property
+    def at_start(self) -> bool:
+        """Whether the screen that is shown was the first: nothing of ours lies below it."""
+        return all(isinstance(screen, Opening) for screen in self.screen_stack[:-1])
 
     @property
     def list_screen(self) -> TriageScreen | None:
         """The list, where there is one below what is shown."""
+        from tui.app.screens.triage import TriageScreen
+
         return next((s for s in self.screen_stack if isinstance(s, TriageScreen)), None)
 
     def on_mount(self) -> None:
@@ -129,9 +165,6 @@ class Broadsheet(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.spawn(self.sitting.fill())
         self.spawn(self._welcome())
-        if not len(self.sitting):
-            self.librarian.go_to(VIEWS[0])
-        self.set_interval(LOOKS, self.librarian.look_for_arrivals)
 
     def _put_on_theme(self) -> None:
         """Put the theme on before a style sheet is parsed: later, all would be parsed again."""
@@ -175,6 +208,12 @@ class Broadsheet(App[None]):
         waiting, self._waiting = self._waiting or [], None
         for coroutine in waiting:
             self.spawn(coroutine)
+        if isinstance(self.screen, Opening):
+            # Over it: Textual 8.2 cannot put another screen in the place of the first one.
+            self.push_screen(self._reader(self.sitting, 0))
+        if not len(self.sitting):
+            self.librarian.go_to(VIEWS[0])
+        self.set_interval(LOOKS, lambda: self.librarian.look_for_arrivals())
         gc.freeze()
         gc.enable()
 
@@ -188,20 +227,25 @@ class Broadsheet(App[None]):
 
     def open_article(self, index: int) -> None:
         """Show article `index` in a reading screen of its own; leaving it leads back here."""
-        self.push_screen(ReaderScreen(self.pile, index))
+        self.push_screen(self._reader(self.pile, index))
 
     def open_source(self, source: str) -> None:
         """Read a source that was named now, and show it in a reading screen of its own."""
-        self.push_screen(ReaderScreen(self.sitting, self.sitting.add(source)))
+        self.push_screen(self._reader(self.sitting, self.sitting.add(source)))
+
+    def _reader(self, pile: Pile, index: int) -> Screen[None]:
+        from tui.app.screens.reader import ReaderScreen
+
+        return ReaderScreen(pile, index)
 
     def close_reader(self, index: int) -> None:
         """Leave the reading screen of article `index`: to the screen below, or out."""
-        if len(self.screen_stack) == 1:
+        if self.at_start:
             self.exit()
             return
         pile = self.pile
         self.pop_screen()
-        if isinstance(self.screen, TriageScreen) and pile is self.screen.pile:
+        if isinstance(self.screen, PileScreen) and pile is self.screen.pile:
             self.screen.stand_on(index)
 
     def opened(self, index: int) -> None:
@@ -265,22 +309,16 @@ class Broadsheet(App[None]):
     def on_pile_progressed(self, message: Pile.Progressed) -> None:
         """Show how far a page has come where it is waited for."""
         for screen in self._screens_of(message.pile):
-            if isinstance(screen, ReaderScreen):
-                screen.source_progressed(message.index)
+            screen.source_progressed(message.index)
 
     def on_shelf_filled(self, message: Shelf.Filled) -> None:
         """Draw rows that were not here when they were first looked at."""
         for screen in self._screens_of(message.pile):
-            if isinstance(screen, TriageScreen):
-                screen.articles.redraw_all()
+            screen.rows_came()
 
-    def _screens_of(self, pile: Pile) -> Iterator[TriageScreen | ReaderScreen]:
+    def _screens_of(self, pile: Pile) -> Iterator[PileScreen]:
         for screen in self.screen_stack:
-            if (
-                isinstance(screen, TriageScreen | ReaderScreen)
-                and screen.pile is pile
-                and _stands(screen)
-            ):
+            if isinstance(screen, PileScreen) and screen.pile is pile and _stands(screen):
                 yield screen
 
     # Copying, browsing, tagging
@@ -350,18 +388,11 @@ class Broadsheet(App[None]):
 
     def action_keys(self) -> None:
         """Show every key that does something here."""
-        from tui.app.screens.found import FoundScreen
         from tui.app.screens.help import HelpScreen
 
         screen = self.screen
-        scopes = ["app"]
-        if isinstance(screen, ReaderScreen):
-            scopes = [*screen.scopes(), "article", "app"]
-        elif isinstance(screen, TriageScreen):
-            scopes = ["list", "rows", "app"]
-        elif isinstance(screen, FoundScreen):
-            scopes = [*screen.scopes(), "app"]
-        self.push_screen(HelpScreen(all_verbs(self.keys), scopes))
+        scopes = screen.scopes() if isinstance(screen, Scoped) else []
+        self.push_screen(HelpScreen(all_verbs(self.keys), [*scopes, "app"]))
 
     def action_add(self) -> None:
         """Ask for an address or a file, and open it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tui.errors import SettingsError
 
@@ -76,6 +76,15 @@ PRESETS: dict[str, dict[str, str]] = {
         "reading.back": "ctrl+o",
     },
 }
+
+
+@runtime_checkable
+class Scoped(Protocol):
+    """A screen that says whose verbs help shows first."""
+
+    def scopes(self) -> list[str]:
+        """Its panes as help orders them."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from tui.app.screens.listing import ListScreen
     from tui.library.store import Library
 
-LOOKS = 2.0
-"""Seconds between looks for what has arrived, from feeds or from another program."""
-
 
 class Librarian:
     """What every screen asks of the library; it answers in messages and on the list."""

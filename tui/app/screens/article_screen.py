@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.app.cells import one_line
@@ -18,6 +16,7 @@ from tui.app.pane.overlays import PENS, Overlay, Pen
 from tui.app.pane.places import Place
 from tui.app.pane.stops import mention_stops
 from tui.app.pile import Held, Pile
+from tui.app.screens.pile_screen import PileScreen
 from tui.app.settle import SETTLES, settle
 from tui.app.widgets.article_view import ArticleView, PaneOptions
 from tui.app.widgets.marks_bar import MarksBar
@@ -29,17 +28,12 @@ from tui.library import records
 from tui.model import Annotations
 from tui.pipeline import Progress, limits_of
 
-if TYPE_CHECKING:
-    from tui.app.app import Broadsheet
-
 PLACE_RESTS = 1.0
 """Seconds the reader stays in a place before it is kept: a crash loses no more than that."""
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(PileScreen):
     """One article of the pile at a time; `whole` says that all of its page is shown."""
-
-    app: Broadsheet
 
     def __init__(self, pile: Pile, index: int, landing: Landing | None = None) -> None:
         """Show article `index` of `pile`, from where it was left or from `landing`."""

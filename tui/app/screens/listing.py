@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.app.pile import Pile
+from tui.app.screens.pile_screen import PileScreen
 from tui.app.views import VERDICT_OF, View
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.preview import PreviewPane
 from tui.app.widgets.status_line import StatusLine
-
-if TYPE_CHECKING:
-    from tui.app.app import Broadsheet
 
 BESIDE = 150
 """Cells from which the preview stands beside the list."""
@@ -28,10 +23,8 @@ RESTS = 0.08
 """Seconds that the cursor rests on a row before its preview is asked for."""
 
 
-class ListScreen(Screen[None]):
+class ListScreen(PileScreen):
     """The articles of a pile: the sources that were opened, or a view of the library."""
-
-    app: Broadsheet
 
     def __init__(self, pile: Pile, view: View | None = None) -> None:
         """List `pile`: the rows of a `view` of the library, or the sources that were opened."""
@@ -98,9 +91,17 @@ class ListScreen(Screen[None]):
         self.articles.update_row(index)
         self._say_how_much()
 
+    def rows_came(self) -> None:
+        """Draw rows that were not here when they were first looked at."""
+        self.articles.redraw_all()
+
     def stand_on(self, index: int) -> None:
         """Put the cursor on the article that was read last."""
         self.articles.go_to(index)
+
+    def scopes(self) -> list[str]:
+        """The list's own keys first."""
+        return ["list", "rows"]
 
     def list_rows(self) -> None:
         """List the pile as it is now."""

@@ -56,7 +56,8 @@ class ReaderScreen(Beside):
 
     def scopes(self) -> list[str]:
         """The panes of this screen as help orders them, the focused one first."""
-        return ["sidebar", "rows"] if isinstance(self.focused, Sidebar) else ["reading"]
+        focused = ["sidebar", "rows"] if isinstance(self.focused, Sidebar) else ["reading"]
+        return [*focused, "article"]
 
     # From article to article
 
@@ -82,7 +83,7 @@ class ReaderScreen(Beside):
         elif self.view.hits.spans:
             self.view.light_hits(())
             self.query_one(StatusLine).state = ""
-        elif len(self.app.screen_stack) > 1:
+        elif not self.app.at_start:
             self.action_back()
         else:
             self.app.say("q leaves Broadsheet")
