@@ -23,6 +23,9 @@ def words(text: str) -> list[str]:
         ("1,300.5 at 10:30", ["1,300.5", "at", "10:30"]),
         ("see https://a.example/b(c) now", ["see", "https://a.example/b(c)", "now"]),
         ("don't", ["don", "'", "t"]),
+        ("to J.Doe@mail.example.com, now", ["to", "J.Doe@mail.example.com", ",", "now"]),
+        ("(see HeatingOil.pdf)", ["(", "see", "HeatingOil.pdf", ")"]),
+        ("@home at 5@6", ["@", "home", "at", "5", "@", "6"]),
     ],
 )
 def test_words_marks_and_abbreviations_are_told_apart(text: str, tokens: list[str]) -> None:
@@ -42,7 +45,12 @@ def test_a_huge_token_is_looked_at_only_at_its_start_and_keeps_its_span() -> Non
     assert sequence.spans == ((0, 1_000_000),)
 
 
-@given(st.text())
+def test_a_line_of_hyphens_before_an_address_takes_no_longer_than_its_length() -> None:
+    (sequence, *_) = tokenise("a@" + "a-" * 100_000)
+    assert sequence.words[:3] == ("a", "@", "a")
+
+
+@given(st.text() | st.text(alphabet="aA@.-1 pdf\n"))
 def test_spans_are_in_order_and_nothing_but_white_space_is_left_out(text: str) -> None:
     spans = [span for sequence in tokenise(text) for span in sequence.spans]
     assert spans == sorted(spans)

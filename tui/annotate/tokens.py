@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 MAX_SEQUENCE = 240
 """Tokens in one sequence at most: bounds the memory of labelling a page without line breaks."""
@@ -12,8 +13,7 @@ MAX_SEQUENCE = 240
 MAX_WORD = 48
 """Characters of a token that anything looks at; a token of a megabyte costs no more than this."""
 
-_TOKEN = re.compile(
-    r"""
+_TOKENS = r"""
     (?:https?://|www\.)\S+                  # an address is one token, whatever is in it
   | [^\W\d_]\.(?:[^\W\d_]\.)+               # U.S., a.m.
   | [^\W\d_](?:\.[^\W\d_])+(?!\w)           # U.S, B.B.C
@@ -22,9 +22,13 @@ _TOKEN = re.compile(
   | [^\W\d_]+(?:['’](?!(?:[sS]|[tT]|d|m|re|ve|ll)(?!\w))[^\W\d_]+)*   # O'Brien, but Kerry + ' + s
   | _+
   | \S                                      # any other mark on its own, hyphens too
-    """,
-    re.VERBOSE,
-)
+    """
+_MAIL_AND_FILES = r"""
+    [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}
+  | [\w-]{1,64}\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|exe)\b
+    """
+_FILES = (".pdf", ".doc", ".xls", ".ppt", ".jp", ".png", ".zip", ".exe")
+
 _SENTENCE_END = frozenset(".!?…")
 
 
@@ -40,11 +44,19 @@ def tokenise(text: str) -> Iterator[Sequence]:
     """The lines of `text` as sequences of tokens; too long a line is cut after a sentence."""
     position = 0
     for line in text.split("\n"):
-        spans = [match.span() for match in _TOKEN.finditer(text, position, position + len(line))]
+        addressed = "@" in line or any(end in line for end in _FILES)
+        found = _pattern(addressed).finditer(text, position, position + len(line))
+        spans = [match.span() for match in found]
         position += len(line) + 1
         for start, end in _pieces(text, spans):
             piece = tuple(spans[start:end])
             yield Sequence(tuple(text[a : min(b, a + MAX_WORD)] for a, b in piece), piece)
+
+
+@cache
+def _pattern(addressed: bool) -> re.Pattern[str]:
+    """What one token is; e-mail addresses and files are looked for only where a line has some."""
+    return re.compile(f"{_MAIL_AND_FILES}|{_TOKENS}" if addressed else _TOKENS, re.VERBOSE)
 
 
 def _pieces(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
