@@ -48,6 +48,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         dict[str, str],
         Said(description='Keys of your own, by verb: keys = { "reading.next-quote" = "right" }'),
     ] = {}
+    views: Annotated[
+        dict[str, str],
+        Said(
+            description="Views of your own, in the palette: "
+            'views = { Aleppo = "place:aleppo added:<7d" }'
+        ),
+    ] = {}
     browser: Annotated[
         str, Said(description="Opens pages; empty for $BROWSER or the system's own")
     ] = ""

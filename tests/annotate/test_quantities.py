@@ -59,6 +59,7 @@ def only(text: str, published: date | None = None) -> tuple[str, Quantity]:
         ("She is five years old.", "five years old", "age", "5", "year"),
         ("A 90-year-old man.", "90-year-old", "age", "90", "year"),
         ("She is a seamstress of 66 from Rome.", "66", "age", "66", "year"),
+        ("They met twice a year there.", "twice a year", "rate", "2", "time/year"),
         ("A team of 12 fled.", "12", "count", "12", ""),
         ("It passed 19 of 20 runs.", "19 of 20", "fraction", "0.95", ""),
         ("He likes half of it.", "half", "fraction", "0.5", ""),
@@ -84,8 +85,10 @@ def test_a_figure_has_its_kind_value_and_unit(
 )
 def test_no_text_breaks_the_reader(text: str) -> None:
     page = Article((Block("paragraph", text), Block("paragraph", text)), published=date(2016, 1, 1))
+    end = 0
     for figure in find_quantities(page):
-        assert 0 <= figure.start < figure.end <= len(page.text)
+        assert end <= figure.start < figure.end <= len(page.text)
+        end = figure.end
         low, high = figure.sentence
         assert low <= figure.start < figure.end <= high
 
@@ -203,6 +206,13 @@ def test_text_without_figures_gives_none() -> None:
         "1.",
         "half ",
         "May ",
+        "end of ",
+        "last week of ",
+        "at 5 Monday ",
+        "this week Monday ",
+        "9 to 12 to ",
+        "from 9am to 5 to ",
+        "10/1/2018-10/7/2018-",
     ],
 )
 def test_long_runs_of_one_thing_are_quick(unit: str) -> None:

@@ -90,3 +90,16 @@ def test_a_file_that_is_no_library_is_named_and_left(tmp_path: Path) -> None:
     assert "notes.txt" in done.stderr
     assert "Traceback" not in done.stderr
     assert (tmp_path / "notes.txt").read_text() == words
+
+
+@pytest.mark.parametrize("labels", ["", "a,a", "1,2,3,4,5,6,7,8,9,10"])
+def test_labels_that_are_none_are_refused(labels: str) -> None:
+    done = broadsheet("triage", "--labels", labels, "page.html")
+    assert done.returncode == 2
+    assert "different labels" in done.stderr
+
+
+def test_triage_needs_a_terminal() -> None:
+    done = broadsheet("triage", "--labels", "keep,drop", "page.html")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "triage needs a terminal" in done.stderr

@@ -13,6 +13,12 @@ def test_what_follows_an_early_end_of_the_body_is_read() -> None:
     assert [p.text for p in root.iter("p")] == ["head", "the article"]
 
 
+def test_a_body_begins_without_its_tag() -> None:
+    root = parse("<title>Port</title><meta name=a><article><p>one</p></article><p>two</p>")
+    assert [element.tag for element in root.find("head")] == ["title", "meta"]
+    assert [p.text for p in root.find("body").iter("p")] == ["one", "two"]
+
+
 def test_markup_that_nests_too_deep_is_flattened_and_its_text_stays() -> None:
     root = parse("<div>" * 5000 + "<p>deep</p>" + "</div>" * 5000 + "<p>after</p>")
     assert "deep" in root.text_content()

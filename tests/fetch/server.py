@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import socket
+import struct
 import threading
 import zlib
 from collections.abc import Iterator
@@ -49,6 +51,7 @@ ANSWERS: dict[str, bytes] = {
     "/login": answer(b"<!doctype html><p>Your name and password</p>"),
     "/missing": answer(b"<p>Nothing here</p>", status="404 Not Found"),
     "/gone": answer(b"", status="410 Gone"),
+    "/unasked": b"HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n",
     "/broken": answer(b"<p>Oops</p>", status="500 Internal Server Error"),
     "/busy": answer(b"", "Retry-After: 30", status="429 Too Many Requests"),
     "/wall": answer(b"<title>Just a moment...</title>", status="403 Forbidden"),
@@ -81,6 +84,17 @@ async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
                 writer.write(b"a")
                 await writer.drain()
                 await asyncio.sleep(0.05)
+        elif path == "/endless":
+            writer.write(HEAD + b"\r\n<rss>")
+            while True:
+                writer.write(b"<item/>" * 10_000)
+                await writer.drain()
+        elif path == "/reset":
+            writer.write(HEAD + b"Content-Length: 5000\r\n\r\n<rss><channel>")
+            await writer.drain()
+            plug = writer.get_extra_info("socket")
+            plug.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            writer.transport.abort()
         elif path == "/silent":
             await asyncio.sleep(30)
         else:

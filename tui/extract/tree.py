@@ -33,6 +33,7 @@ _UNSEEN = frozenset(("script", "style"))
 _MAX_ATTRIBUTES = 1000
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})(\s[^<>]{{{2 * _MAX_ATTRIBUTES},}}+)>")
 
+_OF_HEAD = frozenset("title meta link base script style template noscript object".split())
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )  # fmt: skip
@@ -50,6 +51,7 @@ def parse(text: str) -> Element:
         root = _read(_flattened(text))
     if root is None:
         raise NoArticleError("the page is empty", "open it in the browser, or try again later")
+    _end_head(root)
     for count, element in enumerate(root.iter()):
         if count == _MAX_ELEMENTS:
             raise ReadingError(
@@ -60,6 +62,25 @@ def parse(text: str) -> Element:
         if element.tail:
             _set_clean(element, "tail", element.tail)
     return root
+
+
+def _end_head(root: Element) -> None:
+    """Move what is no head's out of the head.
+
+    Both tags of the body are optional, and libxml2 does not know that `<article>` or `<main>`
+    begins one: the whole page would be its head.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    strays = [element for element in head if element.tag not in _OF_HEAD]
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = lxml.etree.SubElement(root, "body")
+    start = head.index(strays[0])
+    body[:0] = head[start:]
 
 
 def _set_clean(element: Element, name: str, text: str) -> None:

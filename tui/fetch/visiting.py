@@ -37,6 +37,8 @@ FOR_GOOD = frozenset({301, 308})
 NOT_MODIFIED = 304
 AT_ONCE = 2
 """Connections to one host at a time, where many pages are asked for."""
+IN_ALL = 128
+"""Connections to all hosts together: what a slow one holds is missing to no other."""
 JITTER = 0.1
 """Seconds at most that a polite request waits at random, so that none come in volleys."""
 
@@ -80,6 +82,7 @@ class Web:
         self._turns: defaultdict[str, asyncio.Semaphore] = defaultdict(
             lambda: asyncio.Semaphore(AT_ONCE)
         )
+        self._open = asyncio.Semaphore(IN_ALL)
         self._clients: dict[bool, httpx2.AsyncClient] = {}
         self._certificates: ssl.SSLContext | None = None
         self._making = asyncio.Lock()
@@ -159,9 +162,11 @@ class Web:
         if not self._polite:
             yield
             return
+        # The host first: whoever waits for a slow one takes no place from the others.
         async with self._turns[host]:
             await asyncio.sleep(random.uniform(0, JITTER))
-            yield
+            async with self._open:
+                yield
 
     async def _client(self, public: bool) -> httpx2.AsyncClient:
         async with self._making:

@@ -190,35 +190,3 @@ def preview(library: Library, number: int) -> Preview:
             if q.kind not in {"date", "time", "ordinal"}
         )[:LEADING_FIGURES],
     )
-
-
-def folded(library: Library, selection: Selection) -> array[int]:
-    """As `listed`, watched names first, with one entry for all that tell the same story."""
-    condition, values = selection.sql()
-    found = library.rows(
-        f"SELECT id, story FROM entry WHERE {condition} ORDER BY watched DESC, sort DESC, id",
-        values,
-    )
-    told: set[int] = set()
-    ids = array("q")
-    for number, story in found:
-        if story in told:
-            continue
-        if story:
-            told.add(story)
-        ids.append(number)
-    return ids
-
-
-def newest(library: Library) -> int:
-    """The number of the entry that came last."""
-    return int(library.rows("SELECT coalesce(max(id), 0) FROM entry")[0][0])
-
-
-def arrived(library: Library, selection: Selection, after: int) -> int:
-    """How many entries that are meant have come after entry `after`."""
-    condition, values = selection.sql()
-    found = library.rows(
-        f"SELECT count(*) FROM entry WHERE id > ? AND ({condition})", (after, *values)
-    )
-    return int(found[0][0])

@@ -174,3 +174,27 @@ class Coverage:
     quotes: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     differing: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A feed that is followed, and how it was found when it was last asked.
+
+    Times are seconds since 1970, 0 for never. Until `not_before` its server wants to be left
+    alone. `error` says what was wrong the last time, `failures` how often in a row. `gone` says
+    that it was taken away for good: it is asked no more until it is followed anew.
+    """
+
+    id: int
+    url: str
+    title: str = ""
+    site_url: str = ""
+    tags: tuple[str, ...] = ()
+    etag: str = ""
+    last_modified: str = ""
+    checked_at: float = 0.0
+    next_at: float = 0.0
+    not_before: float = 0.0
+    failures: int = 0
+    error: str = ""
+    gone: bool = False

@@ -181,6 +181,46 @@ CREATE TABLE band (
 
 CREATE INDEX band_by_entry ON band (entry);
 
+-- The feeds that are followed. Times are seconds since 1970.
+CREATE TABLE feed (
+    id            INTEGER PRIMARY KEY,
+    address       TEXT NOT NULL UNIQUE,        -- without tracking parameters
+    url           TEXT NOT NULL,
+    title         TEXT NOT NULL,
+    site_url      TEXT NOT NULL,
+    tags          TEXT NOT NULL,               -- a line each
+    etag          TEXT NOT NULL DEFAULT '',
+    last_modified TEXT NOT NULL DEFAULT '',
+    checked_at    REAL NOT NULL DEFAULT 0,
+    next_at       REAL NOT NULL DEFAULT 0,     -- when it is looked at by itself
+    not_before    REAL NOT NULL DEFAULT 0,     -- until then it is left alone whoever asks
+    failures      INTEGER NOT NULL DEFAULT 0,  -- in a row
+    error         TEXT NOT NULL DEFAULT '',
+    gone          INTEGER NOT NULL DEFAULT 0   -- taken away for good
+) STRICT;
+
+-- The items that a feed has had. `version` is the feed's own text of the entry.
+CREATE TABLE feed_item (
+    id      INTEGER PRIMARY KEY,
+    feed    INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+    entry   INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    digest  BLOB NOT NULL,
+    version INTEGER REFERENCES version (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX feed_item_by_feed ON feed_item (feed);
+CREATE INDEX feed_item_by_entry ON feed_item (entry);
+
+-- What an item is known again by: the feed's name for it, its address, its words.
+CREATE TABLE feed_key (
+    feed INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+    key  TEXT NOT NULL,
+    item INTEGER NOT NULL REFERENCES feed_item (id) ON DELETE CASCADE,
+    PRIMARY KEY (feed, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_key_by_item ON feed_key (item);
+
 -- What the reader did, in its order, and how the rows were before and after: see undoing.py.
 CREATE TABLE change (
     id      INTEGER PRIMARY KEY,

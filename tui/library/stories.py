@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tui.library import codec
 from tui.library.store import Library
@@ -42,6 +42,17 @@ def tellings(library: Library, number: int) -> tuple[int, ...]:
         (number,),
     )
     return tuple(other for (other,) in found) or (number,)
+
+
+def with_tellings(library: Library, ids: Sequence[int]) -> list[int]:
+    """`ids`, and those that tell a story with one of them and have its verdict."""
+    found = library.rows(
+        "SELECT other.id FROM entry JOIN entry AS other"
+        " ON other.story = entry.story AND other.verdict = entry.verdict"
+        " WHERE entry.story AND entry.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return list(dict.fromkeys([*ids, *(other for (other,) in found)]))
 
 
 def _keep(library: Library, number: int, sketch: Sketch) -> None:

@@ -11,7 +11,7 @@ import resource
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.model import Annotations, Article, Page, Sketch
+    from tui.model import Annotations, Article, Feed, FeedItem, Page, Sketch
 
 PARSERS = "tui.pipeline.parsers"
 MODELS = "tui.pipeline.models"
@@ -42,6 +42,34 @@ def digest(page: Page) -> tuple[Article, Annotations, Sketch]:
     """All that is known of a page in one go: what bulk work asks for."""
     article = extract(page)
     return article, annotate(article), sketch(article)
+
+
+def read_feed(page: Page) -> Feed:
+    """The feed in what came from its address."""
+    from tui.extract.feeds.reading import extract_feed
+
+    return extract_feed(page)
+
+
+def feeds_of(page: Page) -> tuple[Feed | None, tuple[str, ...]]:
+    """The feed that came, or the addresses of those that the page which came names."""
+    from tui.extract.feeds.discovery import feeds_of
+    from tui.extract.feeds.reading import extract_feed, is_feed
+
+    return (extract_feed(page), ()) if is_feed(page) else (None, feeds_of(page))
+
+
+def item_text(item: FeedItem, url: str, site_name: str) -> tuple[Article, bool]:
+    """What a feed gives of an item's text, and whether that is only its beginning."""
+    from tui.extract.feeds.text import is_teaser, item_article
+
+    article = item_article(item, url, site_name)
+    return article, is_teaser(article, item)
+
+
+def study(article: Article) -> tuple[Annotations, Sketch]:
+    """What is in an article, and what tells whether another one repeats it."""
+    return annotate(article), sketch(article)
 
 
 def prepare(memory: int) -> None:

@@ -84,10 +84,25 @@ def test_a_whole_date_is_not_inferred() -> None:
         ("It runs 10/1-11/2/2017 in Rome.", "2017-10-01", "2017-11-02"),
         ("It ran 02-02-2020 - 03-03-2020 in Rome.", "2020-02-02", "2020-03-03"),
         ("The season 2011-12 was poor.", "2011", "2012"),
+        ("The 2022/23 season was poor.", "2022", "2023"),
+        ("It runs 5/6 May in Rome.", "--05-05", "--05-06"),
     ],
 )
 def test_a_range_of_dates_is_one_figure(text: str, low: str, high: str) -> None:
     assert [(figure.low, figure.high) for figure in dates(text)] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on July 28, 29 and 30 in Rome.", ["--07-28", "--07-29", "--07-30"]),
+        ("They met on 5 and 6 May 2020 in Rome.", ["2020-05-05", "2020-05-06"]),
+        ("They met on Thursday (July 28) in Rome.", ["--07-28", "--07-28"]),
+        ("On July 28, 29 were hurt.", ["--07-28"]),
+    ],
+)
+def test_days_in_a_row_are_figures_of_their_own(text: str, values: list[str]) -> None:
+    assert [figure.value for figure in dates(text)] == values
 
 
 def test_a_range_may_end_today() -> None:
@@ -126,6 +141,7 @@ def test_a_score_or_a_fraction_is_no_day(text: str) -> None:
         "They sold 2000 people tickets.",
         "It may be that he sat in the sun.",
         "They covered 1020 square kilometres.",
+        "It passed 1542/1633 tests.",
         "Cyberpunk 2077 sold well, like Blade Runner 2049.",
     ],
 )

@@ -44,6 +44,11 @@ def test_the_time_is_kept_where_the_day_is_not_known() -> None:
     assert (found, figure.kind, figure.value) == ("tomorrow at 8.30pm", "time", "20:30")
 
 
+def test_hours_behind_a_row_of_days_are_no_hours_of_the_last() -> None:
+    page = Article((Block("paragraph", "It is open from Monday to Friday, 9am to 5pm."),))
+    assert [figure.kind for figure in find_quantities(page)] == ["date", "date", "time"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

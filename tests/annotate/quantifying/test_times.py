@@ -23,6 +23,8 @@ from tui.model import Article, Block
         ("It opens at 7 in the evening.", "19:00"),
         ("It opens at 10 at night.", "22:00"),
         ("It opens at 12 noon.", "12:00"),
+        ("It opens at 2000 GMT.", "20:00"),
+        ("It opens at 1140 a.m. there.", "11:40"),
     ],
 )
 def test_a_time_of_day_is_iso_8601(text: str, value: str) -> None:

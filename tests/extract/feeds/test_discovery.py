@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from tui.extract.feeds import feeds_of
-from tui.extract.feeds.discovery import usual_places
+from tui.extract.feeds.discovery import feeds_of
+from tui.extract.feeds.places import usual_places
 from tui.model import Page
 
 PAGE = """<html><head><base href="https://harbour.example/en/">

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.extract.feeds.nasty import ATOM, NASTY, RDF, RSS
 from tui.errors import FeedError
-from tui.extract.feeds import extract_feed, is_feed
+from tui.extract.feeds.reading import extract_feed, is_feed
 from tui.model import Feed, Page
 
 URL = "https://harbour.example/feed.xml"

@@ -51,19 +51,22 @@ def _with_now(tokens: Tokens, start: int, at: int, setting: Setting) -> Found | 
 
 
 def days_of_month(tokens: Tokens, start: int, setting: Setting) -> Found | None:
-    """ "9-12 June 2019", "9 to 12 of June", "9 and 12 June" behind "between"."""
+    """ "9-12 June 2019", "9 to 12 of June", the 9 of "9 and 12 June"."""
     words = tokens.words
     first = day_number(tokens, start)
     if first is None:
         return None
     number, end = first
     between = tokens.before(start) == "between" and words[end] == "and"
-    if not (words[end] in _DASHES or words[end] in _UNTIL or between):
+    both = words[end] in ("and", "/") and not between
+    if not (words[end] in _DASHES or words[end] in _UNTIL or between or both):
         return None
     second = read_day(tokens, end + 1) if words[end + 1] not in MONTHS else None
     if second is None or not second[0].month or number >= second[0].day:
         return None
     low = Day(second[0].year, second[0].month, number)
+    if words[end] == "and" and not between:
+        return single_date(tokens, start, low, end, setting)
     return _span(start - between, second[1], low, second[0], setting)
 
 
@@ -85,6 +88,8 @@ def with_second(tokens: Tokens, start: int, first: tuple[Day, int], setting: Set
     day, end = first
     alone = single_date(tokens, start, day, end, setting)
     dash = words[end] in _DASHES
+    if day.year and not day.month and words[end] == "/" and tokens.glued(end):
+        return _season(tokens, alone, day, setting)
     if day.year and not day.month and (dash or words[end] in _PARTS_OF_YEAR):
         return _part_of_year(tokens, start, day, end + dash) or (
             _years(tokens, alone, day, setting) if dash else alone
@@ -146,6 +151,15 @@ def _years(tokens: Tokens, alone: Found, day: Day, setting: Setting) -> Found:
     if 1 <= int(word) <= 12:
         return Found(alone.start, at + 1, "date", Day(day.year, int(word)).iso())
     return alone
+
+
+def _season(tokens: Tokens, alone: Found, day: Day, setting: Setting) -> Found:
+    """ "2022/23", "2022/2023", or the year `alone` where the next one does not follow."""
+    at = alone.end + 1
+    following = str(day.year + 1)
+    if not tokens.glued(at) or tokens.words[at] not in (following, following[2:]):
+        return alone
+    return _span(alone.start, at + 1, day, Day(day.year + 1), setting)
 
 
 def _span(start: int, end: int, low: Day, high: Day, setting: Setting) -> Found:

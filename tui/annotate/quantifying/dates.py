@@ -58,7 +58,9 @@ def _from_weekday(tokens: Tokens, start: int, setting: Setting) -> Found:
             at += 1
     explained = read_day(tokens, at) or _day_alone(tokens, at) or read_slashed(tokens, at)
     if explained is not None and explained[0].day:
-        return replace(single_date(tokens, at, *explained, setting), start=start)
+        found = single_date(tokens, at, *explained, setting)
+        bracket = words[at - 1] == "("
+        return replace(found, start=start, end=start + 1 if bracket else found.end)
     before = tokens.before(start)
     shift = _WEEKS_AWAY.get(before, 0)
     plural = words[start].endswith("days")

@@ -28,6 +28,12 @@ _BEFORE_YEAR = frozenset(
     with than for the its his her their our that this de , ( c ca only both on at""".split()
 )
 _WEAK = frozenset("with than for to and or of about around only both , at about on by".split())
+_NOT_AFTER_YEAR = frozenset(
+    """percent per dollars euros pounds people gmt utc bst cet cest est edt pst pdt ist jst msk hrs
+    am pm""".split()
+)
+"""What four digits count, or makes them a time of day: "2000 GMT", "1140 am"."""
+_AM, _PM = ("a", ".", "m"), ("p", ".", "m")
 _OPENING = frozenset("([\"“‘'’-–—/")
 _CLOSING = frozenset(".,;:)]\"”’'-–—/?!…") | {"'s", "’s"}
 
@@ -181,7 +187,7 @@ def _year(tokens: Tokens, start: int) -> tuple[Day, int] | None:
             return None
         if before[:1].isdecimal() or _is_named(tokens, start):
             return None
-    if follower in ("percent", "per", "dollars", "euros", "pounds", "people"):
+    if follower in _NOT_AFTER_YEAR or words[start + 1 : start + 4] in (_AM, _PM):
         return None
     if len(follower) > 1 and follower != "in" and read_unit(tokens, start + 1) is not None:
         return None

@@ -22,38 +22,57 @@ def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
         return None
     link = tokens.words[first.end : second.start]
     if first.names_day:
-        time = (
-            second
-            if second.kind == "time"
-            else _bare_time(tokens, second, link[-1] if link else "")
-        )
-        if time is not None and _BEFORE_TIME.issuperset(link):
+        time = _time(tokens, second)
+        if time is not None and _BEFORE_TIME.issuperset(link) and not _ends(tokens, first, link):
             return _timed(first, time, first.start, second.end)
         if _is_week(tokens, second) and _is_weekday(tokens, first) and link in ((), ("of",)):
-            return _in_week(first, second)
+            return _in_week(tokens, first, second)
     if second.names_day and _BEFORE_DAY.issuperset(link):
-        time = (
-            first if first.kind == "time" else _bare_time(tokens, first, tokens.before(first.start))
-        )
+        time = _time(tokens, first)
         if time is not None:
             return _timed(second, time, time.start, second.end)
         if _is_week(tokens, first) and "of" not in link and _is_weekday(tokens, second):
-            return _in_week(second, first)
+            return _in_week(tokens, second, first)
     return None
 
 
-def _bare_time(tokens: Tokens, found: Found, before: str) -> Found | None:
-    """A number that only the day beside it makes a time: "Monday at 2.30", "at 5 today"."""
-    if found.kind != "count" or found.unit or before not in _BARE_TIME:
+def in_series(tokens: Tokens, first: Found, second: Found) -> Found:
+    """`second`, a day of the month where `first` is the day before it: "July 28, 29 and 30"."""
+    words = tokens.words
+    if not first.names_day or second.kind != "count" or second.unit:
+        return second
+    day, number = words[first.end - 1], words[second.start]
+    link = words[first.end : second.start]
+    closed = link in (("and",), ("or",), ("&",)) or (
+        link == (",",) and words[second.end] in ("and", ",", "or", "&")
+    )
+    if not (closed and day.isdecimal() and number.isdecimal() and second.end == second.start + 1):
+        return second
+    if not int(day[:3]) < int(number[:3]) <= 31 or not isinstance(first.value, str):
+        return second
+    value = f"{first.value[:-2]}{int(number):02d}"
+    return replace(first, start=second.start, end=second.end, value=value)
+
+
+def _time(tokens: Tokens, found: Found) -> Found | None:
+    """A time of day, or a number that only the day beside it makes one: "Monday at 2.30"."""
+    if found.kind == "time":
+        return found
+    if found.kind != "count" or found.unit or tokens.before(found.start) not in _BARE_TIME:
         return None
     if found.end != found.start + 1 or not isinstance(found.value, Decimal):
         return None
     hour, _, minute = tokens.words[found.start].partition(".")
-    if not hour.isdecimal() or not 1 <= int(hour) <= 12:
+    if not hour.isdecimal() or not 1 <= int(hour[:3]) <= (23 if minute else 12):
         return None
     if minute and (len(minute) != 2 or int(minute) > 59):
         return None
     return replace(found, kind="time", value=f"{int(hour):02d}:{minute or '00'}")
+
+
+def _ends(tokens: Tokens, day: Found, link: tuple[str, ...]) -> bool:
+    """Whether the day ends a range of days whose hours follow: "Monday to Friday, 9am to 5pm"."""
+    return link == (",",) and tokens.before(day.start) in ("to", "through", "-", "–")
 
 
 def _timed(day: Found, time: Found, start: int, end: int) -> Found:
@@ -74,7 +93,8 @@ def _timed(day: Found, time: Found, start: int, end: int) -> Found:
 
 def _is_week(tokens: Tokens, found: Found) -> bool:
     """Whether a figure names a week: "next week", "this week"."""
-    return found.kind == "date" and tokens.words[found.end - 1] == "week"
+    alone = found.kind == "date" and not found.names_day
+    return alone and tokens.words[found.end - 1] == "week"
 
 
 def _is_weekday(tokens: Tokens, found: Found) -> bool:
@@ -82,12 +102,12 @@ def _is_weekday(tokens: Tokens, found: Found) -> bool:
     return tokens.words[found.end - 1] in WEEKDAYS
 
 
-def _in_week(day: Found, week: Found) -> Found | None:
+def _in_week(tokens: Tokens, day: Found, week: Found) -> Found:
     """The weekday in the week that is named beside it: "Tuesday of next week"."""
     start, end = min(day.start, week.start), max(day.end, week.end)
     if not isinstance(day.value, str) or not isinstance(week.value, str):
         return replace(day, start=start, end=end)
     year, _, number = week.value.partition("-W")
-    weekday = date.fromisoformat(day.value).isoweekday()
+    weekday = WEEKDAYS[tokens.words[day.end - 1]]
     value = date.fromisocalendar(int(year), int(number), weekday).isoformat()
     return replace(day, start=start, end=end, value=value)

@@ -12,7 +12,7 @@ from tui.annotate.quantifying.coordinates import read_coordinates
 from tui.annotate.quantifying.currencies import CODES, LOCAL, PREFIXES, SIGNS
 from tui.annotate.quantifying.dates import read_date
 from tui.annotate.quantifying.found import Found, Setting
-from tui.annotate.quantifying.joining import joined
+from tui.annotate.quantifying.joining import in_series, joined
 from tui.annotate.quantifying.moments import widen
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import ORDINALS, TENS, UNITS, VULGAR
@@ -29,11 +29,13 @@ from tui.annotate.quantifying.times import read_time
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.vague import read_vague
 from tui.annotate.quantifying.worded import (
+    TIMES,
     counts_one,
     is_inside_word,
     is_named_number,
     is_part,
     read_article,
+    read_frequency,
 )
 
 _DATES = MONTHS.keys() | WEEKDAYS.keys()
@@ -47,7 +49,7 @@ _VAGUE = frozenset(
 _NUMBERS = UNITS.keys() | TENS.keys() | ORDINALS.keys() | VULGAR.keys()
 _MONEY = SIGNS.keys() | PREFIXES.keys() | LOCAL.keys() | {code.lower() for code in CODES}
 _OTHERS = frozenset("half quarter a an between minus negative - − + – noon midnight midday".split())
-STARTS = _DATES | RELATIVES | _PERIODS | _VAGUE | _NUMBERS | _MONEY | _OTHERS
+STARTS = _DATES | RELATIVES | TIMES.keys() | _PERIODS | _VAGUE | _NUMBERS | _MONEY | _OTHERS
 """Words that a figure may begin with, beside digits."""
 
 _SIGN_WORDS = frozenset({"-", "−", "+", "–", "minus", "negative"})
@@ -70,6 +72,9 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
         found = widen(tokens, found)
         at = found.end
         if held is not None:
+            if found.start < held.end:  # "two days later" and "later this week" in one
+                found = replace(found, start=held.end)
+            found = in_series(tokens, held, found)
             both = joined(tokens, held, found)
             if both is not None:
                 held = both
@@ -82,8 +87,8 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
 
 def _with_unit_of(tokens: Tokens, found: Found, following: Found) -> Found:
     """`found` with the unit that it shares with the next: "from 3 to 5 percent"."""
-    joined = tokens.words[found.end] == "to" and found.end + 1 == following.start
-    if joined and found.kind == "count" and tokens.before(found.start) == "from":
+    shared = tokens.words[found.end] == "to" and found.end + 1 == following.start
+    if shared and found.kind == "count" and tokens.before(found.start) == "from":
         return replace(found, kind=following.kind, unit=following.unit)
     return found
 
@@ -123,6 +128,8 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         found = read_period(tokens, at)
         if found is not None:
             return soften(found, tokens)
+    if word in TIMES:
+        return read_frequency(tokens, at)
     if word in _VAGUE or word in ("a", "some"):
         found = read_vague(tokens, at)
         if found is not None:

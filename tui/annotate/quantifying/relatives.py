@@ -90,7 +90,7 @@ def _end(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     if words[start + 1] != "of":
         return None
     first = start - (tokens.before(start) == "the")
-    if words[at] in RELATIVES:
+    if words[at] in _DAYS or words[at] in _SHIFTS:
         inner = read_relative(tokens, at, setting)
         return replace(inner, start=first, approximate=True) if inner is not None else None
     at += words[at] == "the"

@@ -182,7 +182,7 @@ def _half(tokens: Tokens, at: int) -> tuple[str, int]:
 
 
 def _military(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
-    """ "0430 GMT", "1900 hours"."""
+    """ "0430 GMT", "0900 hours", "1140 a.m."."""
     word = tokens.words[start]
     if len(word) != 4 or not word.isdecimal() or int(word[:2]) > 23 or int(word[2:]) > 59:
         return None
@@ -191,4 +191,8 @@ def _military(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
         return f"{word[:2]}:{word[2:]}", start + 1 + (follower == "hrs"), "24"
     if follower == "hours" and word[0] == "0":
         return f"{word[:2]}:{word[2:]}", start + 2, "24"
+    half, end = _half(tokens, start + 1)
+    hour = int(word[:2])
+    if half and 1 <= hour <= 12:
+        return _iso(hour % 12 + (12 if half == "pm" else 0), int(word[2:]), 0), end, half
     return None

@@ -26,6 +26,7 @@ _COUNTED_ONES = frozenset(
     """person man woman child boy girl soldier civilian officer policeman student goal point vote
     case death victim passenger survivor seat run wicket game match medal""".split()
 )
+TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 _WITHIN = frozenset("in for after within least".split())
 _NAMES = frozenset("big formula league gang channel air phase type".split())
 
@@ -78,6 +79,17 @@ def read_article(tokens: Tokens, at: int) -> Found | None:
         if tokens.before(at) in _DURATION_LEADS and words[end] not in ("of", "-", "when", "that"):
             return Found(at, end, "duration", Decimal(1), unit=unit[0].symbol)
     return None
+
+
+def read_frequency(tokens: Tokens, at: int) -> Found | None:
+    """ "once a week", "twice every year": how often in a stretch of time."""
+    if tokens.words[at + 1] not in ("a", "an", "per", "every", "each"):
+        return None
+    unit = read_unit(tokens, at + 2)
+    if unit is None or unit[0].kind != "duration" or tokens.words[at + 2].endswith("s"):
+        return None
+    often = TIMES[tokens.words[at]]
+    return Found(at, unit[1], "rate", often, unit=f"time/{unit[0].symbol}")
 
 
 def counts_one(tokens: Tokens, at: int, end: int) -> bool:

@@ -14,8 +14,6 @@ FEED_TYPES = frozenset(
     ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
      "application/x-rss+xml", "text/rss+xml")
 )  # fmt: skip
-USUAL_PLACES = ("feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "feed.json")
-SITEMAPS = ("news-sitemap.xml", "sitemap-news.xml", "sitemap_news.xml", "sitemap.xml")
 
 
 def feeds_of(page: Page) -> tuple[str, ...]:
@@ -31,11 +29,6 @@ def feeds_of(page: Page) -> tuple[str, ...]:
     found = [address(e.get("href") or "", base) for e in (*stated, *linked)]
     unique = dict.fromkeys(link for link in found if link)
     return tuple(sorted(unique, key=lambda link: "comment" in link.lower()))
-
-
-def usual_places(url: str) -> tuple[str, ...]:
-    """Where a site's feed is when its page names none, and then its sitemaps."""
-    return tuple(urljoin(url, f"/{name}") for name in (*USUAL_PLACES, *SITEMAPS))
 
 
 def _is_alternate(link: Element) -> bool:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from tui.errors import FeedError
-from tui.extract.feeds.pieces import MOST_ITEMS, address, moment, plain
+from tui.extract.feeds.pieces import address, moment, plain
 from tui.extract.metadata.dates import read_date
 from tui.model import Feed, FeedItem
 
 _ROOT = re.compile(r"<(?:[a-z]+:)?(?:urlset|sitemapindex)\b", re.IGNORECASE)
 ENTRIES = ("{*}url", "{*}sitemap")
+MOST_ENTRIES = 50_000
+"""Pages that a sitemap may list. Source: sitemaps.org."""
+NEWEST = 100
+"""Pages of a sitemap that are its feed: the rest is the site's archive."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -23,7 +28,7 @@ def is_sitemap(text: str) -> bool:
 
 
 def read_sitemap(text: str, url: str) -> Feed:
-    """A sitemap's pages as the items of a feed; an index's items are other sitemaps.
+    """A sitemap's newest pages as the items of a feed; an index's items are other sitemaps.
 
     Raises:
         FeedError: nothing of it can be read.
@@ -34,8 +39,13 @@ def read_sitemap(text: str, url: str) -> Feed:
     root = etree.fromstring(_DECLARATION.sub("", text, count=1).encode(), parser)
     if root is None:
         raise FeedError(f"{url} gives a sitemap that is damaged", "Try again later")
-    items = [_item(entry, url) for entry in islice(root.iter(*ENTRIES), MOST_ITEMS)]
-    return Feed(tuple(item for item in items if item.url), url=url, site_url=url)
+    items = [_item(entry, url) for entry in islice(root.iter(*ENTRIES), MOST_ENTRIES)]
+    dated = sorted((item for item in items if item.url), key=_seconds, reverse=True)
+    return Feed(tuple(dated[:NEWEST]), url=url, site_url=urljoin(url, "/"))
+
+
+def _seconds(item: FeedItem) -> float:
+    return item.published.timestamp() if item.published else 0.0
 
 
 def _item(entry: etree._Element, base: str) -> FeedItem:

@@ -1,0 +1,162 @@
+"""An item of a feed into the library: the feed's own text, and its page where that is a teaser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from tui.errors import NoArticleError, ReadingError, RefusalError
+from tui.fetch.robots import Robots
+from tui.fetch.visiting import Web
+from tui.fetch.web import retrieve_linked
+from tui.library import entries, keeping
+from tui.library.items import Arrival, keep_item
+from tui.library.records import Followed
+from tui.library.store import Library
+from tui.model import Annotations, Article, Page, Sketch
+from tui.pipeline import stages
+from tui.pipeline.ingest import keep
+from tui.pipeline.workers import Workers
+
+AHEAD = timedelta(days=1)
+"""A time further in the future is of a clock that is wrong: it would head the list for years."""
+AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
+"""Statuses of a page that may be here at another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of an item: whether the library had it not, and whether its page was fetched.
+
+    `whole` is False where the page may come at another time.
+    """
+
+    new: bool
+    page: bool = False
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Studied:
+    """An article with all that is known of it, and the page that it was extracted from."""
+
+    article: Article
+    annotations: Annotations
+    sketch: Sketch
+    page: Page | None = None
+
+
+class Arriving:
+    """Keeps the items of one refresh."""
+
+    def __init__(self, library: Library, workers: Workers, web: Web, robots: Robots) -> None:
+        self._library = library
+        self._workers = workers
+        self._web = web
+        self._robots = robots
+
+    async def keep(self, feed: Followed, arrival: Arrival) -> Kept:
+        """Keep an item of `feed` with its own text and, where that is a teaser, its page's.
+
+        Raises:
+            LibraryError: the library cannot be written.
+        """
+        if self._is_elsewhere(arrival):
+            keep_item(self._library, feed.id, arrival, arrival.entry, None)
+            return Kept(new=False)
+        text, is_teaser = await self._text(feed, arrival)
+        found: _Studied | ReadingError | None = None
+        if is_teaser:
+            try:
+                found = await self._page(feed, arrival)
+            except ReadingError as error:
+                found = error
+        own = None
+        if text is not None and not isinstance(found, _Studied):
+            own = _Studied(text, *await self._workers.run(arrival.source, stages.study, text))
+        # Once is enough: a page that fails for ever must not make its feed move each time.
+        again = isinstance(found, ReadingError) and _may_come(found) and not arrival.number
+        with self._library.transaction():
+            self._keep(feed, arrival, text, own, found, again)
+        return Kept(not arrival.entry, isinstance(found, _Studied), not again)
+
+    def _keep(
+        self,
+        feed: Followed,
+        arrival: Arrival,
+        text: Article | None,
+        own: _Studied | None,
+        found: _Studied | ReadingError | None,
+        again: bool,
+    ) -> None:
+        """Both texts in one transaction: the entry is never seen with half of them."""
+        library, source = self._library, arrival.source
+        if own is not None:
+            entry = keep(library, source, None, own.article, own.annotations, own.sketch)
+        elif text is not None:
+            entry = keeping.keep(library, source, None, text)
+        if isinstance(found, _Studied):
+            entry = keep(
+                library, source, found.page, found.article, found.annotations, found.sketch
+            )
+        elif text is None and found is not None:
+            entry = keeping.keep_failure(library, source, found)
+        keep_item(
+            library, feed.id, replace(arrival, digest=b"") if again else arrival, entry.id, text
+        )
+
+    def _is_elsewhere(self, arrival: Arrival) -> bool:
+        """Whether the library has the article of an item that is new to this feed."""
+        if not arrival.entry or arrival.number:
+            return False
+        return not entries.entry(self._library, arrival.entry).error
+
+    async def _text(self, feed: Followed, arrival: Arrival) -> tuple[Article | None, bool]:
+        """What the feed gives of the text, None for nothing; whether its page is wanted."""
+        try:
+            text, is_teaser = await self._workers.run(
+                arrival.source, stages.item_text, arrival.item, feed.url, feed.title
+            )
+        except NoArticleError:
+            return None, True
+        return _plausible(text), is_teaser
+
+    async def _page(self, feed: Followed, arrival: Arrival) -> _Studied:
+        """The item's page and its article; what the page does not say the feed does.
+
+        Raises:
+            ReadingError: it could not be brought or read, or its site does not want us there.
+        """
+        item = arrival.item
+        if not item.url:
+            raise NoArticleError(f"{feed.url} gives no text for “{item.title}”", "Ask its site")
+        await self._robots.refuse_forbidden(item.url, feed.url)
+        page = await retrieve_linked(self._web, item.url, feed.url)
+        article, annotations, sketch = await self._workers.digest(page)
+        article = replace(
+            article,
+            title=article.title or item.title,
+            byline=article.byline or item.byline,
+            site_name=article.site_name or feed.title,
+            published=article.published or item.published,
+        )
+        return _Studied(_plausible(article), annotations, sketch, page)
+
+
+def _may_come(error: ReadingError) -> bool:
+    """Whether a page that failed may be here at another time."""
+    return isinstance(error, RefusalError) and error.status in AGAIN
+
+
+def _plausible(article: Article) -> Article:
+    """The article without a time that is far in the future."""
+    return replace(article, published=None) if _is_ahead(article.published) else article
+
+
+def _is_ahead(day: date | None) -> bool:
+    if day is None:
+        return False
+    now = datetime.now(UTC)
+    if not isinstance(day, datetime):
+        return day > (now + AHEAD).date()
+    return (day if day.tzinfo else day.replace(tzinfo=UTC)) > now + AHEAD
