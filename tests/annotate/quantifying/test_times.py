@@ -40,6 +40,8 @@ def test_a_time_of_day_is_iso_8601(text: str, value: str) -> None:
         ("It opens between 5 and 6 in the afternoon.", "17:00", "18:00"),
         ("It opens between 3 and 8am.", "03:00", "08:00"),
         ("It opens from 9am to 5.", "09:00", "17:00"),
+        ("It closes between midnight and 5 a.m. there.", "00:00", "05:00"),
+        ("It opens 9am to noon.", "09:00", "12:00"),
         ("It opens from 5pm until 12.", "17:00", "00:00"),
     ],
 )

@@ -22,8 +22,6 @@ _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 def read_time(tokens: Tokens, start: int) -> Found | None:
     """The time of day that starts with token `start`, or the range of two; None for neither."""
     word = tokens.words[start]
-    if word in _NAMED:
-        return Found(start, start + 1, "time", _NAMED[word])
     if word in ("12", "twelve") and tokens.words[start + 1] in _NAMED:
         return Found(start, start + 2, "time", _NAMED[tokens.words[start + 1]])
     first = _past_hour(tokens, start) or _clock(tokens, start)
@@ -111,6 +109,8 @@ def _clock(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
     words = tokens.words
     word = words[start]
     end = start + 1
+    if word in _NAMED:
+        return _NAMED[word], end, "24"
     hour, minute, second = _hour(word), 0, 0
     if hour is None:
         return _military(tokens, start)
