@@ -6,6 +6,7 @@ any moment loses none that did. A connection belongs to the thread that opened i
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -39,7 +40,9 @@ class Connection:
             LibraryError: the file cannot be made or read, or is from a newer version.
         """
         self.path = file_of(place) if place else None
-        self.read_only = False
+        self.read_only = bool(
+            self.path and self.path.exists() and not os.access(self.path, os.W_OK)
+        )
         with self.named():
             if self.path:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
