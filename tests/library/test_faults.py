@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import random
 import resource
-import signal
 import sqlite3
 import tempfile
 import time
@@ -50,8 +48,7 @@ def killed(program: Callable[..., None], *arguments: object, after: float) -> li
     there.close()
     steps = [here.recv()]
     time.sleep(after)
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGKILL)
+    process.kill()
     try:
         while True:
             steps.append(here.recv())
@@ -83,7 +80,7 @@ def test_no_step_that_was_done_is_lost_when_the_program_is_killed(
         library.close()
     library = Library(path)
     assert list(upkeep.check(library)) == []
-    assert entries.count(library, Where()) == step // 3
+    assert entries.count(library, Where()) in {step // 3, step // 3 + 1}
     decided = len(list(verdicts.log(library)))
     for number in range(decided):
         assert verdicts.undo(library) is not None, number
