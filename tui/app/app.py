@@ -22,7 +22,7 @@ from tui.app.copying import markdown_link
 from tui.app.editor import edit
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keeper import Keeper
-from tui.app.keymap import Scoped, all_verbs, keymap_of
+from tui.app.keymap import Scoped, all_verbs, key_label, keymap_of
 from tui.app.pile import Pile, Street
 from tui.app.screens.opening import Opening
 from tui.app.screens.pile_screen import PileScreen
@@ -383,6 +383,11 @@ class Broadsheet(App[None]):
 
         question = Question("tags", "words parted by spaces", " ".join(reading.tags))
         self.ask(question, answered)
+
+    def keys_of(self, *ids: str) -> list[str]:
+        """The first key of each of these verbs, as people read it."""
+        verbs = {verb.id: verb for verb in all_verbs(self.keys)}
+        return [key_label(verbs[name].keys[0]) for name in ids]
 
     # Keys that work everywhere
 

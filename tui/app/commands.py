@@ -13,6 +13,7 @@ from textual.fuzzy import FuzzySearch
 
 from tui.app.keymap import Verb, verbs_of
 from tui.app.screens.beside import Beside
+from tui.app.screens.triage import TriageScreen
 
 
 class Command(NamedTuple):
@@ -28,7 +29,9 @@ class Actions(Provider):
 
     async def _all(self) -> list[Command]:
         """The verbs, what the screen offers besides, and the themes."""
-        more = await self.screen.more_commands() if isinstance(self.screen, Beside) else []
+        more: list[tuple[str, Callable[[], object]]] = []
+        if isinstance(self.screen, Beside | TriageScreen):
+            more = await self.screen.more_commands()
         themes = [
             Command(f"Theme: {name}", "", partial(setattr, self.app, "theme", name))
             for name in sorted(self.app.available_themes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,25 +25,27 @@ class Desk:
     def __init__(self, keeper: Keeper, say: Callable[..., None]) -> None:
         self._keeper = keeper
         self._say = say
+        self._in_order = Lock()
 
     async def do(
         self, pile: Pile, indexes: Sequence[int], verb: Verb, *, stories: bool = False
     ) -> Change | None:
         """Do something with articles of a pile, and say how it is undone; None where it failed.
 
-        With `stories`, the articles that tell the same story are meant as well.
+        With `stories`, the articles that tell the same story and have the same verdict are meant
+        as well.
         """
 
         def change(library: Library) -> Change:
-            from tui.library.stories import tellings
+            from tui.library.stories import with_tellings
 
-            chosen = list(dict.fromkeys(t for n in ids for t in tellings(library, n)))
-            return verb(library, chosen if stories else ids)
+            return verb(library, with_tellings(library, ids) if stories else ids)
 
         try:
-            ids = await pile.entry_ids(indexes)
-            done = await self._keeper.ask(change)
-            await self.show(pile, done.ids)
+            async with self._in_order:
+                ids = await pile.entry_ids(indexes)
+                done = await self._keeper.ask(change)
+                await self.show(pile, done.ids)
         except ReadingError as error:
             self._say(str(error), wrong=True)
             return None
@@ -58,30 +61,32 @@ class Desk:
             return undo(library) if back else redo(library)
 
         try:
-            change = await self._keeper.ask(turn)
+            async with self._in_order:
+                change = await self._keeper.ask(turn)
+                if change is not None:
+                    await self.show(pile, change.ids)
         except ReadingError as error:
             self._say(str(error), wrong=True)
             return None
         if change is None:
             self._say("Nothing to undo" if back else "Nothing to do again")
             return None
-        await self.show(pile, change.ids)
         self._say(f"Undone: {change.what}" if back else f"Done again: {change.what}")
         return change
 
     async def show(self, pile: Pile, ids: Sequence[int]) -> None:
         """Have the rows of these entries say what the library says now."""
 
+        places = {pile.headlines[index].entry: index for index in pile.places_of(ids)}
+
         def fetch(library: Library) -> list[Entry]:
             from tui.library.entries import rows
 
-            return rows(library, list(ids))
+            return rows(library, list(places))
 
-        entries = {entry.id: entry for entry in await self._keeper.ask(fetch)}
-        for index in pile.places_of(ids):
-            headline = pile.headlines[index]
-            if headline.entry in entries:
-                pile.say(index, decided(headline, entries[headline.entry]))
+        for entry in await self._keeper.ask(fetch):
+            index = places[entry.id]
+            pile.say(index, decided(pile.headlines[index], entry))
 
 
 def decide_as(verdict: str) -> Verb:
@@ -91,6 +96,18 @@ def decide_as(verdict: str) -> Verb:
         from tui.library.verdicts import decide
 
         return decide(library, ids, verdict)
+
+    return verb
+
+
+def dismiss_undecided(verdict: str) -> Verb:
+    """The verb that dismisses what still has `verdict` and no star."""
+
+    def verb(library: Library, ids: Sequence[int]) -> Change:
+        from tui.library.listing import undecided
+        from tui.library.verdicts import decide
+
+        return decide(library, undecided(library, ids, verdict), "dismissed")
 
     return verb
 

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from tui.app.desk import Desk, Verb
 from tui.app.pace import Pace
 from tui.app.pile import Pile, Street
-from tui.app.reading_time import minutes
 from tui.app.shelf import Shelf
-from tui.app.views import View
+from tui.app.views import VIEWS, View
 from tui.errors import ReadingError
 from tui.library.records import Coverage, Preview
 
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
-    from tui.app.screens.listing import ListScreen
     from tui.library.store import Library
 
 
@@ -28,8 +26,10 @@ class Librarian:
         self._app = app
         self._street = street
         self._desk = Desk(app.keeper, app.say)
-        self._pace = Pace()
         self._newest = 0
+        self._others_wrote = 0
+        self.pace = Pace()
+        self.counts: tuple[int, ...] = ()
 
     # Deciding
 
@@ -37,11 +37,12 @@ class Librarian:
         self, pile: Pile, indexes: Sequence[int], verb: Verb, *, stories: bool = False
     ) -> None:
         """Do something with articles of a pile."""
-        self._pace.decided()
+        self.pace.decided()
         self._app.spawn(self._decide(pile, indexes, verb, stories))
 
     async def _decide(self, pile: Pile, indexes: Sequence[int], verb: Verb, stories: bool) -> None:
-        await self._desk.do(pile, indexes, verb, stories=stories)
+        if await self._desk.do(pile, indexes, verb, stories=stories) is not None:
+            await self._count()
 
     def turn(self, *, back: bool) -> None:
         """Take the last change back, or do it again."""
@@ -49,27 +50,34 @@ class Librarian:
 
     async def _turn(self, back: bool) -> None:
         pile = self._app.pile
-        if await self._desk.turn(pile, back=back) is not None:
-            for index in pile.held_indexes():
-                await pile.review(index)
+        change = await self._desk.turn(pile, back=back)
+        if change is None:
+            return
+        for index in pile.held_indexes():
+            await pile.review(index)
+        screen, places = self._app.list_screen, pile.places_of(change.ids)
+        if screen is not None and screen.pile is pile and len(places) == 1:
+            screen.stand_on(places[0])
+        await self._count()
 
     # Views
 
-    def go_to(self, view: View, needle: str = "") -> None:
-        """List what a view of the library has that `needle` asks for."""
-        self._app.run_worker(self._go_to(view, needle), exclusive=True, group="view")
+    def go_to(self, view: View) -> None:
+        """List a view of the library."""
+        self._app.run_worker(self._go_to(view), exclusive=True, group="view")
 
-    async def _go_to(self, view: View, needle: str) -> None:
+    async def _go_to(self, view: View) -> None:
         try:
-            shelf = await self.shelf(view, needle)
+            shelf = await self.shelf(view)
         except ReadingError as error:
             self._app.say(str(error), wrong=True)
             return
         screen = self._app.list_screen
         if screen is not None:
-            screen.show(shelf, view, needle)
+            screen.show(shelf, view)
+        await self._count()
 
-    async def shelf(self, view: View, needle: str = "") -> Shelf:
+    async def shelf(self, view: View) -> Shelf:
         """The entries of a view, those that tell one story folded into one.
 
         Raises:
@@ -77,45 +85,72 @@ class Librarian:
         """
 
         def listed(library: Library) -> tuple[array[int], int]:
-            from tui.library.entries import folded, listed, newest
+            from tui.library.listing import newest, view_ids
             from tui.library.query import parse
 
-            query = parse(f"{view.query} {needle}")
-            ids = folded(library, query) if view.folds else listed(library, query)
-            return ids, newest(library)
+            return view_ids(library, parse(view.query), fold=view.folds), newest(library)
 
         ids, self._newest = await self._app.keeper.ask(listed)
         app = self._app
         return Shelf(ids, self._street, keeper=app.keeper, spawn=app.spawn, post=app.post_message)
 
-    async def look_for_arrivals(self) -> None:
-        """Say on the list how many have come since its view was entered."""
+    async def _count(self) -> None:
+        """Have the list say how much is in each view."""
         screen = self._app.list_screen
         if screen is None or screen.view is None:
             return
-        query, newest = screen.view.query, self._newest
 
-        def count(library: Library) -> int:
-            from tui.library.entries import arrived
+        def count(library: Library) -> tuple[int, ...]:
+            from tui.library.listing import counts
             from tui.library.query import parse
 
-            return arrived(library, parse(query), newest)
+            return counts(library, [parse(view.query) for view in VIEWS])
 
         try:
-            screen.say_arrivals(await self._app.keeper.ask(count))
+            self.counts = await self._app.keeper.ask(count)
+        except ReadingError as error:
+            self._app.keeper.failed(error)
+        else:
+            screen.say_how_much()
+
+    async def look_for_arrivals(self) -> None:
+        """Say on the list how many have come since its view was entered.
+
+        What another program has done to the rows that are listed is shown in them at once.
+        """
+        screen = self._app.list_screen
+        if screen is None or screen.view is None:
+            return
+        query, since = screen.view.query, self._newest
+
+        def look(library: Library) -> tuple[int, int]:
+            from tui.library.listing import arrived, newest, others_wrote
+            from tui.library.query import parse
+
+            came = newest(library) > since
+            return arrived(library, parse(query), since) if came else 0, others_wrote(library)
+
+        try:
+            count, wrote = await self._app.keeper.ask(look)
+            if wrote != self._others_wrote:
+                self._others_wrote = wrote
+                await self._count()
+                if isinstance(screen.pile, Shelf):
+                    await screen.pile.refresh()
         except ReadingError:
             return  # the next look may have more luck, and the reader asked for nothing
+        screen.say_arrivals(count)
 
     def open_story(self, pile: Pile, index: int) -> None:
         """List all that tell the story of article `index`."""
         headline = pile.headlines[index]
         if headline.sources > 1:
-            story = View(f"Story: {headline.title}", f"story:{headline.entry}", folds=False)
-            self.go_to(story)
+            query = f"story:{headline.entry}"
+            self.go_to(View(f"Story: {headline.title}", query, folds=False))
         else:
             self._app.say("Nobody else tells this story here")
 
-    # What the list says
+    # What is in an article
 
     async def preview_of(self, pile: Pile, index: int) -> tuple[Preview, Coverage] | None:
         """What is in article `index`, and what only it has of its story.
@@ -138,33 +173,3 @@ class Librarian:
             return await self._app.keeper.ask(preview)
         except (ReadingError, KeyError):
             return None
-
-    def heading(self, screen: ListScreen, shown: int | None) -> str:
-        """Where the reader is, how much there is, and how long it will take."""
-        pile, separator = screen.pile, self._app.glyphs.separator
-        count = len(pile)
-        if screen.view is None:
-            parts = _sitting(pile, shown)
-            if self._app.labels:
-                parts.append("  ".join(f"{n} {x}" for n, x in enumerate(self._app.labels, 1)))
-            return separator.join(parts)
-        row = screen.articles.cursor + 1
-        parts = [screen.view.name, f"{row} of {count}" if count else "nothing"]
-        left = self._pace.minutes_for(count - row + 1)
-        if left is not None and count:
-            parts.append(f"about {minutes(left)} left at your pace")
-        return separator.join(parts)
-
-
-def _sitting(pile: Pile, shown: int | None) -> list[str]:
-    headlines = pile.headlines
-    failed = sum(h.state == "failed" for h in headlines)
-    parts = [f"{len(headlines)} articles" if len(headlines) != 1 else "1 article"]
-    if shown is not None:
-        parts[0] = f"{shown} of {parts[0]}"
-    if whole := sum(h.minutes for h in headlines):
-        parts.append(f"{minutes(whole)} to read")
-    if failed:
-        parts.append(f"{failed} failed")
-    parts[0] = f"Broadsheet  {parts[0]}"
-    return parts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Coroutine, Iterable, MutableSequence
+from collections.abc import Callable, Coroutine, Iterable, MutableSequence, Sequence
 from dataclasses import replace
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from textual.message import Message
 
@@ -15,6 +15,11 @@ from tui.app.pile import Held, Pile, Street
 from tui.app.rules import ruled, site_of
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
+
+if TYPE_CHECKING:
+    from tui.library.query import Query
+    from tui.library.store import Library
+    from tui.model import Annotations, Article, Entry
 
 WINDOW = 200
 """Rows that are asked for at once: a few screens, so that paging never waits."""
@@ -66,6 +71,14 @@ class Rows(MutableSequence[Headline]):
         self._known[len(self.ids)] = value
         self.ids.append(value.entry)
 
+    def known(self) -> tuple[int, ...]:
+        """The places whose rows are here."""
+        return tuple(self._known)
+
+    def windows(self) -> tuple[tuple[int, int], ...]:
+        """From where to where rows have been asked for."""
+        return tuple((w * WINDOW, min((w + 1) * WINDOW, len(self))) for w in self._asked)
+
     def take(self, first: int, found: Iterable[Headline]) -> None:
         """Take over the rows from place `first` on."""
         if len(self._known) > KNOWN:
@@ -99,6 +112,7 @@ class Shelf(Pile):
         super().__init__((), street, memory=keeper, spawn=spawn, post=post)
         self._keeper = keeper
         self._fresh: set[int] = set()
+        self._words: list[str] | None = None
         self.rows = Rows(ids, lambda first, end: self._spawn(self._fetch_rows(first, end)))
         self.headlines = self.rows
 
@@ -110,15 +124,57 @@ class Shelf(Pile):
     async def fill(self) -> None:
         """Nothing: what the library has needs no looking into."""
 
+    def say(self, index: int, headline: Headline) -> None:
+        """Take over what is new about entry `index`, and tell the screens."""
+        if headline.tags != self.headlines[index].tags:
+            self._words = None
+        super().say(index, headline)
+
+    async def entry_ids(self, indexes: Iterable[int]) -> list[int]:
+        """The library's numbers of these entries, looked at or not."""
+        return [self.rows.ids[index] for index in indexes]
+
     def places_of(self, ids: Iterable[int]) -> list[int]:
-        """Where these entries stand."""
+        """Where these entries stand, as far as their rows are here: others are fetched later."""
         wanted = set(ids)
-        return [place for place, number in enumerate(self.rows.ids) if number in wanted]
+        return [place for place in self.rows.known() if self.rows.ids[place] in wanted]
+
+    async def refresh(self) -> None:
+        """Fetch the rows that are here once more: another program has changed the library."""
+        for first, end in self.rows.windows():
+            await self._fetch_rows(first, end)
+
+    async def matching(self, needle: str) -> list[int]:
+        """Where the rows stand that `needle` asks for.
+
+        Words alone are looked for in the rows' own words, which are fetched once: a letter costs
+        10 ms with 100,000 of them. All else is the library's to answer.
+
+        Raises:
+            ReadingError: the query is not understood, or the library cannot be read.
+        """
+        from tui.library.listing import places_of, words_of_rows
+        from tui.library.query import parse
+
+        query, ids = parse(needle), self.rows.ids
+        if (words := _plain_words(query)) is None:
+            return await self._keeper.ask(lambda library: places_of(library, query, ids))
+        if self._words is None:
+            self._words = await self._keeper.ask(lambda library: words_of_rows(library, ids))
+        rows = self._words
+        places: Sequence[int] = range(len(rows))
+        for word in words:
+            places = [place for place in places if word in rows[place]]
+        return list(places)
+
+    def let_go_of_words(self) -> None:
+        """The filter is off: forget what the rows were filtered by."""
+        self._words = None
 
     async def _fetch_rows(self, first: int, end: int) -> None:
         wanted = self.rows.ids[first:end]
 
-        def fetch(library: Any) -> list[Headline]:
+        def fetch(library: Library) -> list[Headline]:
             from tui.library.entries import rows
 
             return [entry_headline(entry) for entry in rows(library, wanted)]
@@ -149,7 +205,7 @@ class Shelf(Pile):
             await self._take(index, held.extracted, held.reading)
 
     async def _from_library(self, number: int, index: int) -> Held | None:
-        def fetch(library: Any) -> Any:
+        def fetch(library: Library) -> tuple[Entry, Article | None, Annotations | None]:
             from tui.library import entries
 
             entry = entries.entry(library, number)
@@ -166,3 +222,15 @@ class Shelf(Pile):
         reading = await self._memory.reading(address_of(entry.source))
         article = ruled(extracted, await self._memory.rules(site_of(extracted, entry.source)))
         return Held(extracted, article, reading, annotations if article is extracted else None)
+
+
+def _plain_words(query: Query) -> list[str] | None:
+    """The words of a query that is nothing else, case folded; None for any other."""
+    from tui.library.index import folded
+
+    if len(query.alternatives) > 1:
+        return None
+    terms = query.alternatives[0] if query.alternatives else ()
+    if any(term.field or term.negated for term in terms):
+        return None
+    return [folded(term.value) for term in terms]

@@ -25,5 +25,20 @@ VIEWS = (
     View("Archive", "is:archived", "4"),
     View("All", "", "5"),
 )
-VERDICT_OF = {"is:inbox": "", "is:later": "later", "is:archived": "archived"}
+MORE_VIEWS = (
+    View("Dismissed", "is:dismissed"),
+    View("Hidden by your rules", "is:hidden", folds=False),
+    View("Unread in the inbox", "is:inbox is:unread"),
+    View("With a watched name", "is:watched"),
+    View("With notes", "is:noted", folds=False),
+    View("Could not be read", "is:failed", folds=False),
+)
+"""Those that have no key: the palette leads to them."""
+VERDICT_OF = {
+    "is:inbox": "",
+    "is:later": "later",
+    "is:archived": "archived",
+    "is:dismissed": "dismissed",
+    "is:inbox is:unread": "",
+}
 """What every row of these views had when it was entered: another verdict is a decision."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from tui.app.heading import heading, progress_of_sitting, progress_of_view, views_line
 from tui.app.pile import Pile
 from tui.app.screens.pile_screen import PileScreen
-from tui.app.views import VERDICT_OF, View
+from tui.app.shelf import Shelf
+from tui.app.views import VERDICT_OF, VIEWS, View
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.preview import PreviewPane
 from tui.app.widgets.status_line import StatusLine
+from tui.errors import ReadingError
 
 BESIDE = 150
 """Cells from which the preview stands beside the list."""
@@ -21,6 +27,15 @@ BELOW = 36
 """Lines from which it stands below the list; a smaller screen is for the list alone."""
 RESTS = 0.08
 """Seconds that the cursor rests on a row before its preview is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where the reader stood before a list was left for another."""
+
+    pile: Pile
+    view: View | None
+    index: int
 
 
 class ListScreen(PileScreen):
@@ -32,6 +47,8 @@ class ListScreen(PileScreen):
         self.pile = pile
         self.view = view
         self._needle = ""
+        self._places: list[int] | None = None
+        self._before: list[Stand] = []
         self._rest: Timer | None = None
         self._wants_preview = True
 
@@ -59,6 +76,7 @@ class ListScreen(PileScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Put the preview where there is room for it."""
         self._fold(event.size.width, event.size.height)
+        self.call_after_refresh(self.say_how_much)
 
     def _fold(self, width: int, height: int) -> None:
         self.set_class(width >= BESIDE, "-beside")
@@ -71,13 +89,35 @@ class ListScreen(PileScreen):
 
     # What the list shows
 
-    def show(self, pile: Pile, view: View | None, needle: str = "") -> None:
+    def show(self, pile: Pile, view: View | None) -> None:
         """List another pile; what was decided in the one before has left it."""
-        self.pile, self.view, self._needle = pile, view, needle
+        if self._leads_back(pile, view):
+            self._before.append(Stand(self.pile, self.view, self.articles.index or 0))
+        self._list(pile, view, 0)
+
+    def _leads_back(self, pile: Pile, view: View | None) -> bool:
+        """Whether `q` leads back from the new list: to the sources, or from a story."""
+        if self.view is None:
+            return len(self.pile) > 0
+        return view is not None and view.query.startswith("story:") and self.view != view
+
+    def go_back(self) -> bool:
+        """List what was listed before, as it was; false where there is nothing."""
+        if not self._before:
+            return False
+        stand = self._before.pop()
+        self._list(stand.pile, stand.view, stand.index)
+        return True
+
+    def _list(self, pile: Pile, view: View | None, index: int) -> None:
+        if isinstance(self.pile, Shelf):
+            self.pile.let_go_of_words()
+        self.pile, self.view = pile, view
+        self._needle, self._places = "", None
         self.articles.select(frozenset())
-        self.articles.go_to(0)
         self.query_one("#arrivals").display = False
         self.list_rows()
+        self.articles.go_to(index)
 
     def refresh_rows(self) -> None:
         """List the pile as it is now, and let the keys go to it."""
@@ -86,10 +126,13 @@ class ListScreen(PileScreen):
 
     def source_changed(self, index: int) -> None:
         """Draw the row of a source about which something is new."""
-        if (self._needle and self.view is None) or len(self.pile) != self.articles.listed:
+        if self.view is not None:
+            self.articles.update_row(index)
+            return
+        if self._needle or len(self.pile) != self.articles.listed:
             self.list_rows()
         self.articles.update_row(index)
-        self._say_how_much()
+        self.say_how_much()
 
     def rows_came(self) -> None:
         """Draw rows that were not here when they were first looked at."""
@@ -103,17 +146,32 @@ class ListScreen(PileScreen):
         """The list's own keys first."""
         return ["list", "rows"]
 
+    def filter(self, needle: str) -> None:
+        """List only what `needle` asks for: by its words, and in a view by its fields too."""
+        if isinstance(self.pile, Shelf):
+            self.run_worker(self._filter(self.pile, needle), exclusive=True, group="filter")
+        else:
+            self._needle = needle
+            self.list_rows()
+
+    async def _filter(self, pile: Shelf, needle: str) -> None:
+        wanted = needle.strip()
+        try:
+            places = await pile.matching(needle) if wanted else None
+        except ReadingError as error:
+            # The last letter may be the first of a value: what is listed stays.
+            self.query_one(StatusLine).state = str(error)
+            return
+        self.query_one(StatusLine).state = ""
+        if not wanted:
+            pile.let_go_of_words()
+        self._needle, self._places = wanted, places
+        self.list_rows()
+
     def list_rows(self) -> None:
         """List the pile as it is now."""
         headlines = self.pile.headlines
-        needle = self._needle.casefold()
-        shown = None
-        if needle and self.view is None:
-            shown = [
-                i
-                for i, h in enumerate(headlines)
-                if needle in f"{h.title}\n{h.site}\n{' '.join(h.names)}\n{h.tags}".casefold()
-            ]
+        shown = self._places if self.view is not None else self._matching()
         articles = self.articles
         articles.view(self.verdict_of_view())
         articles.show(headlines, shown)
@@ -123,7 +181,18 @@ class ListScreen(PileScreen):
         self.query_one("#panes").display = not nothing
         if nothing:
             self.query_one("#none", Static).update(self._nothing())
-        self._say_how_much(len(shown) if shown is not None else None)
+        self.say_how_much()
+
+    def _matching(self) -> list[int] | None:
+        """Which of the sources have what the reader filters by in their row; None for all."""
+        if not self._needle:
+            return None
+        needle = self._needle.casefold()
+        return [
+            i
+            for i, h in enumerate(self.pile.headlines)
+            if needle in f"{h.title}\n{h.site}\n{' '.join((*h.names, *h.tags))}".casefold()
+        ]
 
     def verdict_of_view(self) -> str | None:
         """What every row of the view had when it was entered; another verdict is a decision."""
@@ -134,29 +203,54 @@ class ListScreen(PileScreen):
     def _nothing(self) -> str:
         if self._needle:
             return f"Nothing here has “{self._needle}” in it; esc shows all"
-        if self.view is not None and self.view.query == "is:inbox":
-            return "The inbox is empty. a adds a page; so does broadsheet add on the command line"
-        return f"Nothing in {self.view.name.lower()}" if self.view else "Nothing to read"
-
-    def _say_how_much(self, shown: int | None = None) -> None:
-        self.query_one("#heading", Static).update(
-            self.app.librarian.heading(self, shown), layout=False
-        )
         if self.view is None:
-            headlines = self.pile.headlines
-            on_the_way = sum(h.state in {"waiting", "loading"} for h in headlines)
+            return "Nothing to read"
+        if not isinstance(self.pile, Shelf):
+            return ""  # the library has not answered yet
+        if self.view.query != VIEWS[0].query:
+            return f"Nothing in “{self.view.name}”"
+        keys = self.app.keys_of("app.add", "list.view-5", "app.help")
+        return (
+            "The inbox is empty.\n\n"
+            f"{keys[0]}  adds a page, by its address or its file\n"
+            "broadsheet add FILES, FOLDERS, ADDRESSES  adds many at once\n"
+            f"{keys[1]}  lists all that the library has\n"
+            f"{keys[2]}  shows every key"
+        )
+
+    def say_how_much(self) -> None:
+        """Say where the reader is, how much there is, and how long it will take."""
+        articles, count = self.articles, len(self.pile)
+        listed = articles.row_count if self._needle else None
+        left = self.app.librarian.pace.minutes_for(articles.row_count - articles.cursor)
+        if self.view is None:
+            views = Content()
+            parts = progress_of_sitting(self.pile.headlines, listed, left)
+            if self.app.labels:
+                parts.append("  ".join(f"{n} {x}" for n, x in enumerate(self.app.labels, 1)))
+            progress = self.app.glyphs.separator.join(parts)
+            on_the_way = sum(h.state in {"waiting", "loading"} for h in self.pile.headlines)
             self.query_one(StatusLine).state = f"{on_the_way} on the way" if on_the_way else ""
+        else:
+            counts, dots = self.app.librarian.counts, self.app.glyphs.ellipsis
+            views = views_line(self.view, counts, dots)
+            progress = progress_of_view(articles.cursor + 1, count, listed, left)
+        line = self.query_one("#heading", Static)
+        width = (line.content_size.width or self.app.size.width) - 1
+        line.update(heading(views, progress, width), layout=False)
 
     def say_arrivals(self, count: int) -> None:
         """Say how many have come since the view was entered; they wait until they are wanted."""
         bar = self.query_one("#arrivals", Static)
         bar.display = count > 0
-        bar.update(f"{count} new: R shows {'it' if count == 1 else 'them'}")
+        key = self.app.keys_of("list.refresh")[0]
+        bar.update(f"{count} new: {key} shows {'it' if count == 1 else 'them'}")
 
     # The preview
 
     def on_row_list_moved(self) -> None:
-        """Ask for the preview of the row on which the cursor comes to rest."""
+        """Say where the cursor is, and ask for the preview of the row on which it rests."""
+        self.say_how_much()
         if self._rest is not None:
             self._rest.stop()
         if not self.has_class("-alone"):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.binding import Binding
 
-from tui.app.desk import Verb, decide_as, read_as, star_as, tag_as
+from tui.app.desk import Verb, decide_as, dismiss_undecided, read_as, star_as, tag_as
 from tui.app.pile import Pile
 from tui.app.screens.listing import ListScreen
 from tui.app.screens.question import Answer, Question
-from tui.app.views import VIEWS, View
+from tui.app.views import MORE_VIEWS, VIEWS, View
 from tui.app.widgets.article_list import ArticleList
 
 
@@ -47,7 +48,7 @@ class TriageScreen(ListScreen):
         Binding("K", "step(-1)", "Previous article", id="list.previous", show=False),
         Binding("o", "browse", "Open in the browser", id="list.browse", show=False),
         Binding("Y", "copy_link", "Copy the Markdown link", id="list.copy-link", show=False),
-        Binding("q", "quit_list", "Quit", id="list.quit", show=False),
+        Binding("q", "quit_list", "Back, quit", id="list.quit", show=False),
         Binding("escape", "clear", "Clear the selection, the filter", id="list.clear", show=False),
     ]
 
@@ -78,8 +79,9 @@ class TriageScreen(ListScreen):
             self.articles.action_move(1)
 
     def action_decide(self, verdict: str) -> None:
-        """Give the article a verdict and go on to the next; the same again brings it back."""
-        self._do(decide_as(verdict), whole_story=True)
+        """Give the article a verdict and go on to the next; one that has it goes to the inbox."""
+        has_it = all(self.pile.headlines[i].verdict == verdict for i in self._chosen())
+        self._do(decide_as("" if has_it else verdict), whole_story=True)
 
     def action_star(self) -> None:
         """Star the article, or take its star off."""
@@ -92,16 +94,11 @@ class TriageScreen(ListScreen):
     def action_dismiss_above(self) -> None:
         """Dismiss all above the cursor but what is starred, selected or decided."""
         articles = self.articles
-        above = [articles.place(row) for row in range(articles.cursor)]
-        chosen = [
-            index
-            for index in above
-            if index not in articles.selected
-            and not self.pile.headlines[index].starred
-            and self.pile.headlines[index].verdict == (self.verdict_of_view() or "")
-        ]
+        above = articles.shown[: articles.cursor]
+        chosen = [index for index in above if index not in articles.selected]
         if chosen:
-            self.app.librarian.decide(self.pile, chosen, decide_as("dismissed"))
+            verb = dismiss_undecided(self.verdict_of_view() or "")
+            self.app.librarian.decide(self.pile, chosen, verb, stories=self.view is not None)
 
     def action_tag(self) -> None:
         """Ask for tags to put on what is chosen; one with - before it is taken off."""
@@ -145,19 +142,17 @@ class TriageScreen(ListScreen):
             self.articles.action_move(1)
 
     def action_select_to(self) -> None:
-        """Select all from the last selected one to here."""
+        """Select all from the nearest selected one to here."""
         articles = self.articles
-        rows = [r for r in range(articles.row_count) if articles.place(r) in articles.selected]
+        shown = articles.shown
+        rows = [row for row, index in enumerate(shown) if index in articles.selected]
         first = min(rows, key=lambda row: abs(row - articles.cursor), default=articles.cursor)
         low, high = sorted((first, articles.cursor))
-        between = {articles.place(row) for row in range(low, high + 1)}
-        articles.select(articles.selected | between)
+        articles.select(articles.selected | set(shown[low : high + 1]))
 
     def action_select_all(self) -> None:
         """Select all that is listed."""
-        self.articles.select(
-            frozenset(self.articles.place(r) for r in range(self.articles.row_count))
-        )
+        self.articles.select(frozenset(self.articles.shown))
 
     # Going elsewhere
 
@@ -192,14 +187,6 @@ class TriageScreen(ListScreen):
         hint = "title, site or name" if self.view is None else "words, or fields like person:"
         self.app.ask(Question("/", hint, self._needle), answered, self.filter)
 
-    def filter(self, needle: str) -> None:
-        """List only what `needle` asks for."""
-        if self.view is not None:
-            self.app.librarian.go_to(self.view, needle)
-            return
-        self._needle = needle
-        self.list_rows()
-
     def action_clear(self) -> None:
         """Let go of the selection, then of the filter."""
         if self.articles.selected:
@@ -222,5 +209,14 @@ class TriageScreen(ListScreen):
             self.app.copy_link(index)
 
     def action_quit_list(self) -> None:
-        """Leave the program."""
-        self.app.exit()
+        """Go back to the list that this one was opened from, else leave the program."""
+        if not self.go_back():
+            self.app.exit()
+
+    async def more_commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """What the palette offers besides: the views without a key, and the reader's own."""
+        saved = [View(name, query) for name, query in self.app.settings.views.items()]
+        return [
+            (f"View: {view.name}", partial(self.app.librarian.go_to, view))
+            for view in (*saved, *MORE_VIEWS)
+        ]

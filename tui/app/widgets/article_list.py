@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import repeat
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -69,13 +69,12 @@ class ArticleList(RowList):
         return self._listed
 
     def show(self, headlines: Sequence[Headline], shown: Sequence[int] | None = None) -> None:
-        """Show the rows of `headlines` that `shown` counts; all without it."""
+        """Show the rows of `headlines` that `shown` counts, in their order; all without it."""
         stood_on = self.index
         self._headlines = headlines
         self._listed = len(headlines)
         self._shown = range(len(headlines)) if shown is None else shown
-        cursor = self._shown.index(stood_on) if stood_on in self._shown else 0
-        self._lay_out_rows(cursor)
+        self._lay_out_rows(0 if stood_on is None else self._row_of(stood_on) or 0)
 
     def view(self, verdict: str | None) -> None:
         """Show as decided what has another verdict than those of the view; None for any."""
@@ -83,23 +82,28 @@ class ArticleList(RowList):
 
     def select(self, indexes: frozenset[int]) -> None:
         """Mark these articles, counted among all, as selected."""
-        changed, self.selected = self.selected ^ indexes, indexes
-        for index in changed:
-            self.update_row(index)
+        self.selected = indexes
+        self.redraw_all()
 
-    def place(self, row: int) -> int:
-        """Which article row `row` is, counted among all."""
-        return self._shown[row]
+    @property
+    def shown(self) -> Sequence[int]:
+        """Which articles are listed, row by row, counted among all."""
+        return self._shown
 
     def update_row(self, index: int) -> None:
         """Draw article `index` anew."""
-        if index in self._shown:
-            self.redraw(self._shown.index(index))
+        if (row := self._row_of(index)) is not None:
+            self.redraw(row)
 
     def go_to(self, index: int) -> None:
         """Put the cursor on article `index`, counted among all."""
-        if index in self._shown:
-            self.move_to(self._shown.index(index))
+        if (row := self._row_of(index)) is not None:
+            self.move_to(row)
+
+    def _row_of(self, index: int) -> int | None:
+        """The row of article `index`; None where it is not shown."""
+        row = bisect_left(self._shown, index)
+        return row if row < len(self._shown) and self._shown[row] == index else None
 
     def on_resize(self) -> None:
         """Fold the columns into two lines on a narrow screen, and back."""
@@ -108,7 +112,7 @@ class ArticleList(RowList):
     def _lay_out_rows(self, cursor: int) -> None:
         # The screen's width stands in until our own is known, so that no row changes its height.
         self._wide = (self.scrollable_content_region.width or self.app.size.width) >= WIDE
-        self.lay_out(list(repeat(1 if self._wide else 2, len(self._shown))), cursor)
+        self.lay_out_evenly(len(self._shown), 1 if self._wide else 2, cursor)
         if self.row_count:
             self.show_row(self.cursor)
 

@@ -44,7 +44,7 @@ class RowList(ScrollView, can_focus=True):
         super().__init__()
         self.glyphs = glyphs
         self.cursor = 0
-        self._tops: list[int] = [0]
+        self._tops: Sequence[int] = [0]
         self._drawn: dict[int, list[Strip]] = {}
         self._drawn_width = 0
         self._blank: Strip | None = None
@@ -60,7 +60,14 @@ class RowList(ScrollView, can_focus=True):
 
     def lay_out(self, heights: Sequence[int], cursor: int | None = None) -> None:
         """Take rows of these heights, in lines, and put the cursor on row `cursor`."""
-        self._tops = [0, *accumulate(heights)]
+        self._take_rows([0, *accumulate(heights)], cursor)
+
+    def lay_out_evenly(self, count: int, height: int, cursor: int | None = None) -> None:
+        """As `lay_out`, for `count` rows of the same height: a hundred thousand cost nothing."""
+        self._take_rows(range(0, count * height + 1, height), cursor)
+
+    def _take_rows(self, tops: Sequence[int], cursor: int | None) -> None:
+        self._tops = tops
         self._drawn.clear()
         wanted = self.cursor if cursor is None else cursor
         self.cursor = max(0, min(wanted, self.row_count - 1))
