@@ -60,6 +60,7 @@ def only(text: str, published: date | None = None) -> tuple[str, Quantity]:
         ("A 90-year-old man.", "90-year-old", "age", "90", "year"),
         ("She is a seamstress of 66 from Rome.", "66", "age", "66", "year"),
         ("They met twice a year there.", "twice a year", "rate", "2", "time/year"),
+        ("Some 40 000 people fled.", "40 000", "count", "40000", "person"),
         ("A team of 12 fled.", "12", "count", "12", ""),
         ("It passed 19 of 20 runs.", "19 of 20", "fraction", "0.95", ""),
         ("He likes half of it.", "half", "fraction", "0.5", ""),

@@ -80,7 +80,7 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
     words = tokens.words
     if tokens.glued(end) and words[end][:1].isalpha():
         return True
-    if words[end - 1].isdecimal() and (len(words[end - 1]) > 15 or _padded(words[end - 1])):
+    if end == at + 1 and words[at].isdecimal() and (len(words[at]) > 15 or _padded(words[at])):
         return True
     if words[end] == "]" and tokens.before(at) == "[":
         return True

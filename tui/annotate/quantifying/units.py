@@ -17,6 +17,7 @@ mm       length  0.001        millimetre millimeter
 cm       length  0.01         centimetre centimeter
 m        length  1            metre meter
 km       length  1000         kilometre kilometer kms klick
+dm       length  0.1          decimetre decimeter
 nm       length  1e-9         nanometre nanometer
 µm       length  1e-6         micrometre micrometer micron μm
 pm       length  1e-12        picometre picometer
@@ -60,7 +61,7 @@ bushel   volume  0.035239070  bushel
 kg       mass    1            kilogram kilogramme kilo kgs
 g        mass    0.001        gram gramme gm
 mg       mass    1e-6         milligram
-µg       mass    1e-9         microgram mcg μg
+µg       mass    1e-9         microgram microgramme mcg μg
 t        mass    1000         tonne metric_ton
 ton      mass    907.18474    ton tons
 lb       mass    0.45359237   pound_-_mass lbs
