@@ -30,6 +30,7 @@ from tui.model import Article, Block
         "It stands in version 2.0.1, at 192.168.0.1.",
         "The Big Four and the first-class passengers agreed.",
         "The claim is disputed.[6]",
+        "He solved part 1 with the model R1 and sent the Form 1099-C.",
     ],
 )
 def test_names_codes_and_idioms_are_not_figures(text: str) -> None:

@@ -20,6 +20,7 @@ _NOT_COUNTED = frozenset(
 
 _ZERO_LEADS = frozenset("below above absolute net to from".split())
 _PERSONS = frozenset("boy girl child lad youth teenager widow widower pensioner bachelor".split())
+_DIGITS = range(10)
 _BEFORE_LOSS = frozenset("is are was were of".split())
 _ROUGHLY = frozenset(
     "about around nearly almost over under above below just at least between from".split()
@@ -42,6 +43,8 @@ def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
         found = _age_by_place(tokens, at, found) or _rate(tokens, found) or found
     if found.kind == "duration" and tokens.words[found.end] == "ago":
         return replace(found, end=found.end + 1)
+    if found.kind == "money" and tokens.words[at] == "r" and found.value in _DIGITS:
+        return None  # "R1" is a model or a round more often than a rand
     if found.kind == "money" and tokens.words[found.end] == ")":
         return _in_brackets(tokens, at, found)
     return found
@@ -81,6 +84,8 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
     if tokens.glued(end) and words[end][:1].isalpha():
         return True
     if end == at + 1 and words[at].isdecimal() and (len(words[at]) > 15 or _padded(words[at])):
+        return True
+    if words[end - 2] == "-" and len(words[end - 1]) == 1 and words[end - 1].isalpha():
         return True
     if words[end] == "]" and tokens.before(at) == "[":
         return True

@@ -19,7 +19,7 @@ _NUMBERED = frozenset(
 _EITHER_CASE = frozenset(
     """chapter section sections article page pages pp fig figure table vol no nos nr nrs clause
     paragraph appendix ext id isbn issn doi ref reference rfc room route flight gate platform
-    channel version round phase step stage type grade level code port error bug ticket zip seat
+    channel version part round phase step stage type grade level code port error bug ticket zip seat
     tel phone fax windows android ios iphone ipad xbox playstation boeing airbus fortune formula
     catch apollo""".split()
 )
