@@ -95,16 +95,13 @@ def _with_unit_of(tokens: Tokens, found: Found, following: Found) -> Found:
 
 def _past(tokens: Tokens, at: int) -> int:
     """The token to go on with behind one that begins no figure; a code is left behind whole."""
-    phone = exclusions.is_phone(tokens, at) or exclusions.is_size(tokens, at)
-    if phone:
-        return phone
-    digits = tokens.words[at][0].isdecimal()
+    if not tokens.words[at][0].isdecimal():
+        return at + 1
+    code = exclusions.is_phone(tokens, at) or exclusions.is_size(tokens, at)
+    if code:
+        return code
     at += 1
-    while (
-        digits
-        and tokens.glued(at)
-        and (tokens.words[at][:1].isalnum() or tokens.words[at] in "-–/:._x×")
-    ):
+    while tokens.glued(at) and (tokens.words[at][:1].isalnum() or tokens.words[at] in "-–/:._x×"):
         at += 1
     return at
 
