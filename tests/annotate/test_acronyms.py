@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.annotate.acronyms import introduced, is_no_name
+from tui.annotate.acronyms import introduced
 from tui.annotate.entities import find_names
 from tui.annotate.tagging import Span
 from tui.annotate.tokens import tokenise
@@ -46,19 +46,6 @@ def test_what_an_acronym_means_holds_for_the_whole_article() -> None:
         "Anna Berg.\nThe deal for NPLs is done."
     )
     assert [text[s.start : s.end] for s in find_names(text)] == ["Anna Berg"]
-
-
-@pytest.mark.parametrize("word", ["CEO", "GDP", "PhD", "SMEs", "COVID"])
-def test_an_office_or_a_measure_is_nobody(word: str) -> None:
-    assert is_no_name(word)
-    assert not any(
-        s.label in ("PER", "ORG") for s in find_names(f"The founder and {word} at the launch.")
-    )
-
-
-def test_a_name_that_is_spelled_like_a_short_form_stays_one() -> None:
-    assert not is_no_name("Ram")
-    assert not is_no_name("Cad")
 
 
 @given(st.text(alphabet="aAbB (),.s/\n", max_size=200))

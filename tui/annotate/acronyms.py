@@ -1,4 +1,4 @@
-"""What the acronyms of an article stand for, and which of them are nobody's name.
+"""What the acronyms of an article stand for: an organisation, or a thing that is nobody's name.
 
 A writer who says "non-performing loans (NPLs)" tells that NPLs are not an organisation, however
 much they look like one; "the National Crime Agency (NCA)" tells that NCA is.
@@ -20,11 +20,6 @@ _LETTERS = range(2, 9)
 
 _BODIES = frozenset("team teams unit cell squad branch".split())
 """Words for bodies that are not enough to tell that a name with them is one's."""
-
-
-def is_no_name(form: str) -> bool:
-    """Whether `form` is one of the short forms (CEO, GDP, DNA) that name nobody."""
-    return form.lower() in words("not_names") and not form[1:].islower()
 
 
 def introduced(sequences: Sequence[Tokens], spans: Sequence[Span]) -> Mapping[str, bool]:

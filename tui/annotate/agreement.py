@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from tui.annotate.acronyms import introduced, is_no_name
+from tui.annotate.acronyms import introduced
 from tui.annotate.language import small_words
-from tui.annotate.scraps import lower_case_places, signature
+from tui.annotate.nobody import is_event, is_short_form, storms
+from tui.annotate.scraps import correspondents, lower_case_places
 from tui.annotate.senses import LONGEST, known_as, longest_known
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
@@ -37,9 +38,11 @@ Words = tuple[str, ...]
 
 def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
     """`spans` with one label for one name where most agree, and the mentions that were missed."""
-    spans = _informal(sequences, _whole(sequences, spans))
+    ordinary = {word for tokens in sequences for word in tokens.words if word[0].islower()}
+    spans = _informal(sequences, _whole(sequences, spans), ordinary)
     acronyms = introduced(sequences, spans)
-    spans = [s for s in spans if _names_somebody(text[s.start : s.end], acronyms)]
+    nobody = storms(text) | {form for form, is_body in acronyms.items() if not is_body}
+    spans = [span for span in spans if _names_somebody(text, span, nobody)]
     labels: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for span in spans:
         labels[text[span.start : span.end]][span.label] += 1
@@ -52,7 +55,7 @@ def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list
         if len(form) > 2 and form[0].isupper() and len(words := _words(form)) <= LONGEST
     }
     _add_surnames(names)
-    found = [*settled, *_missed(sequences, settled, names)]
+    found = [*settled, *_missed(sequences, settled, names, ordinary | small_words("en"))]
     return sorted(found, key=lambda span: span.start)
 
 
@@ -75,13 +78,14 @@ def _whole(sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
     return sorted([*rest, *kept], key=lambda span: span.start)
 
 
-def _informal(sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
+def _informal(
+    sequences: Sequence[Tokens], spans: Sequence[Span], ordinary: AbstractSet[str]
+) -> list[Span]:
     """`spans` with people for lines that are signatures, and places without capitals."""
     found: list[Span] = []
     signed: list[Span] = []
     for tokens in sequences:
-        if signature(tokens.words):
-            signed.append(Span(tokens.spans[0][0], tokens.spans[-1][1], "PER"))
+        signed.extend(correspondents(tokens, ordinary))
         found.extend(lower_case_places(tokens))
     taken, over = _Taken(spans), _Taken(signed)
     added = [span for span in found if not taken.overlaps(span.start, span.end)]
@@ -125,8 +129,11 @@ def _add_companies(labels: dict[str, Counter[NameLabel]]) -> None:
             labels[head.rstrip(",")]["ORG"] += _CLEAR * sum(labels[head.rstrip(",")].values()) + 1
 
 
-def _names_somebody(form: str, acronyms: Mapping[str, bool]) -> bool:
-    return not is_no_name(form) and acronyms.get(form, True)
+def _names_somebody(text: str, span: Span, nobody: AbstractSet[str]) -> bool:
+    form = text[span.start : span.end]
+    if is_short_form(form) or form in nobody:
+        return False
+    return span.label == "PER" or not is_event(form)
 
 
 def _add_acronyms(labels: dict[str, Counter[NameLabel]], acronyms: Mapping[str, bool]) -> None:
@@ -149,15 +156,16 @@ def _add_surnames(names: dict[Words, NameLabel]) -> None:
 
 
 def _missed(
-    sequences: Sequence[Tokens], spans: Sequence[Span], names: Mapping[Words, NameLabel]
+    sequences: Sequence[Tokens],
+    spans: Sequence[Span],
+    names: Mapping[Words, NameLabel],
+    ordinary: AbstractSet[str],
 ) -> Iterator[Span]:
     """Untagged runs of tokens that are one of `names`, standing alone."""
     starts: dict[str, int] = {}
     for words in names:
         starts[words[0]] = max(len(words), starts.get(words[0], 0))
     taken = _Taken(spans)
-    ordinary = {word for tokens in sequences for word in tokens.words if word[0].islower()}
-    ordinary |= small_words("en")
     for tokens in sequences:
         i = 0
         while i < len(tokens.words):

@@ -1,39 +1,97 @@
-"""Names that the model misses in informal text: signatures, and places in lower case."""
+"""Names that the model misses in informal text: in greetings and signatures, in lower case."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
-from tui.annotate.senses import known_as, longest_known, person_flags
+from tui.annotate.lexicon import words
+from tui.annotate.senses import company, known_as, longest_known, person_flags
 from tui.annotate.tagging import Span
 from tui.annotate.tokens import Sequence as Tokens
 
 _SIGNATURE = 3
 """Words at most of a line that may be nothing but a person's name."""
 
-_ALSO_WORDS = frozenset("turkey china chad jordan guinea niger cuba georgia jersey".split())
-"""Countries and states that are written like ordinary words or names."""
+_GREETINGS = frozenset("hi hello hey dear morning afternoon evening".split())
+_EVERYBODY = frozenset(
+    "all everyone everybody folks friends guys team there sir sirs madam".split()
+)
+_DASHES = frozenset("-–—")
+_ENDS = _DASHES | frozenset(",:!.")
+
+_BEFORE_PLACES = frozenset("in from near around".split())
+
+_ALSO_WORDS = frozenset(
+    "turkey china chile chad jordan guinea niger cuba georgia jersey reading cork paradise mobile "
+    "nice split bath orange male same van tours most essen lens".split()
+)
+"""Countries, states and cities that are written like ordinary words or names."""
 
 
-def signature(tokens: Sequence[str]) -> bool:
-    """Whether a line is a person's name and nothing else, as under a letter."""
-    return (
-        0 < len(tokens) <= _SIGNATURE
-        and all(token[0].isupper() and token.isalpha() and len(token) > 1 for token in tokens)
-        and person_flags(tokens[0].lower())[:1] in ("f", "m")
-        and not known_as(" ".join(tokens).lower())
-    )
+def correspondents(tokens: Tokens, ordinary: AbstractSet[str]) -> Iterator[Span]:
+    """The people whom a line of a letter names by the way it is set alone.
+
+    They fill the line ("Sonia", "-Sonia", "Steve,"), stand behind a greeting ("Hey Vladi,"), or
+    are turned round and quoted, as mail programs give them ("Lenhart, Matthew"). One that
+    begins with a word that is `ordinary` in the article (in lower case) is no name.
+    """
+    line = tokens.words
+    first, greeted = _opening(line)
+    last = first
+    while last < min(len(line), first + _SIGNATURE) and _is_capitalised(line[last]):
+        last += 1
+    ends = len(line) <= last + 2 and all(mark in _ENDS for mark in line[last:])
+    if last > first and ends and _is_person(line[first:last], greeted, ordinary):
+        yield Span(tokens.spans[first][0], tokens.spans[last - 1][1], "PER")
+    for i in range(len(line) - 4):
+        if line[i] == line[i + 4] == '"' and line[i + 2] == ",":
+            named = _is_capitalised(line[i + 1]) and _is_capitalised(line[i + 3])
+            if named and person_flags(line[i + 3].lower())[:1] in ("f", "m", "e"):
+                yield Span(tokens.spans[i + 1][0], tokens.spans[i + 3][1], "PER")
+
+
+def _is_person(name: Sequence[str], greeted: bool, ordinary: AbstractSet[str]) -> bool:
+    """Whether a name alone in its line is a person's: by its first word, and by its last."""
+    lower = [word.lower() for word in name]
+    if lower[0] in ordinary or known_as(" ".join(lower)) or any(map(_names_a_group, lower)):
+        return False
+    if greeted:
+        return lower[0] not in _EVERYBODY
+    stranger = person_flags(lower[-1]) == "" and bool(company(lower[-1])[0])
+    return person_flags(lower[0])[:1] in ("f", "m") and not stranger
+
+
+def _names_a_group(word: str) -> bool:
+    return word in words("demonyms") or word in words("organisation_words")
+
+
+def _opening(line: Sequence[str]) -> tuple[int, bool]:
+    """Where the name of a line may begin, and whether that is behind a greeting."""
+    for i, word in enumerate(line[:2]):
+        if word.lower() in _GREETINGS:
+            return i + 1, True
+    return int(line[0] in _DASHES), False
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and word.isalpha() and not word.isupper()
 
 
 def lower_case_places(tokens: Tokens) -> Iterator[Span]:
-    """Countries, states and cities of several words that are written without capitals."""
+    """Countries, states and cities that are written without capitals.
+
+    A large city of one word is taken for one behind "in" and its like only.
+    """
+    line = tokens.words
     i = 0
-    while i < len(tokens.words):
-        if not tokens.words[i].islower():
+    while i < len(line):
+        if not line[i].islower():
             i += 1
             continue
-        length, kind = longest_known(tokens.words, i)
-        certain = kind in ("n", "s") and tokens.words[i] not in _ALSO_WORDS
-        if len(tokens.words[i]) > 1 and (certain or (kind == "C" and length > 1)):
-            yield Span(tokens.spans[i][0], tokens.spans[i + length - 1][1], "LOC")
+        length, kind = longest_known(line, i)
+        if len(line[i]) > 1 and line[i] not in _ALSO_WORDS:
+            behind = i > 0 and line[i - 1].lower() in _BEFORE_PLACES and len(line[i]) > 3
+            if kind in ("n", "s") or (kind == "C" and (length > 1 or behind)):
+                yield Span(tokens.spans[i][0], tokens.spans[i + length - 1][1], "LOC")
         i += max(1, length)
