@@ -99,3 +99,22 @@ def test_a_rule_is_a_divider() -> None:
 def test_control_characters_do_not_reach_a_block() -> None:
     (block,) = blocks("<p>Fed &#27;[31mcuts&#7; rates</p>")
     assert block.text == "Fed [31mcuts rates"
+
+
+def test_links_in_code_are_kept() -> None:
+    (block,) = blocks(
+        "<pre>\n\nSee <a href='/rfc1'>RFC 1</a>,<br><b>and <a name=x>more</a></b> \n</pre>"
+    )
+    assert block.text == "See RFC 1,\nand more"
+    assert block.marks == (Mark(4, 9, "link", "https://example.org/rfc1"),)
+
+
+def test_a_table_that_names_its_rows_is_data_even_with_lists_in_it() -> None:
+    rows = (
+        "<tr><th>Capital</th><td>Tallis</td></tr>"
+        "<tr><th>Rivers</th><td><ul><li>Sefid</ul></td></tr>"
+    )
+    (block,) = blocks(f"<table>{rows}</table>")
+    assert (block.kind, block.text) == ("table", "Capital\tTallis\nRivers\tSefid")
+    layout = rows.replace("th>", "td>")
+    assert {b.kind for b in blocks(f"<table>{layout}</table>")} == {"paragraph", "list_item"}

@@ -5,13 +5,20 @@ Nothing is judged here. What is the article and what is clutter is `judge.py`'s 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
+from tui.extract.attributes import (
+    base_address,
+    image_address,
+    is_icon,
+    whole_number,
+)
+from tui.extract.code import code_language, code_text
 from tui.extract.furniture import furniture
 from tui.extract.inline import InlineText
 from tui.extract.sanitise import sanitise
+from tui.extract.shapes import is_caption, is_data_table
 from tui.extract.tree import Element
 from tui.model import Block, BlockKind, MarkKind
 
@@ -39,20 +46,6 @@ _MARKS: dict[str, MarkKind] = {
 }
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset("ul ol menu dir".split())
-_STRUCTURED = frozenset("h1 h2 h3 h4 h5 h6 ul ol table pre blockquote form article section".split())
-
-# Class words that name a caption; matched whole, never within a word.
-_CAPTION_WORDS = frozenset(
-    "caption captions wp-caption-text image-caption img-caption photo-caption photo-credit "
-    "image-credit img-credit photocredit figcaption caption-text imagecaption bildunterschrift "
-    "gallery-caption media-caption picture-caption image__caption article-image-caption "
-    "story-image-caption legende pie-foto pie_foto didascalia".split()
-)
-_CAPTION_WORD_LIMIT = 80
-_LANGUAGE = re.compile(
-    r"(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush:|sourceCode)[-: ]([\w+#-]{1,20})"
-)
-_ICON_PIXELS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +73,7 @@ class _Walk:
 
     def __init__(self, root: Element, url: str) -> None:
         self.root = root
-        self.url = _base(root, url)
+        self.url = base_address(root, url)
         self.targets = {
             href[1:] for href in root.xpath("//a/@href") if href.startswith("#") and len(href) > 1
         }
@@ -181,7 +174,7 @@ class _Walk:
             self.quotes += 1
         elif tag in _LISTS:
             self.lists.append(element)
-            self.numbers.append(_number(element.get("start"), 1))
+            self.numbers.append(whole_number(element.get("start"), 1))
         elif tag == "li":
             self.items.append(self._marker(element))
         elif tag == "table" and is_data_table(element):
@@ -243,7 +236,7 @@ class _Walk:
         """What stands before a list item: a bullet, or its number."""
         if not self.lists or self.lists[-1].tag != "ol":
             return "•"
-        number = _number(item.get("value"), self.numbers[-1])
+        number = whole_number(item.get("value"), self.numbers[-1])
         self.numbers[-1] = number + 1
         return f"{number}."
 
@@ -276,8 +269,8 @@ class _Walk:
             return ""
 
     def _image(self, element: Element) -> None:
-        address = _image_address(element)
-        if not address or _is_icon(element):
+        address = image_address(element)
+        if not address or is_icon(element):
             return
         owner = self._owner()
         alt = " ".join(sanitise(element.get("alt") or "").split())
@@ -288,92 +281,12 @@ class _Walk:
 
     def _code(self, element: Element) -> None:
         owner = self._owner()
-        for line_break in element.iter("br"):
-            line_break.tail = "\n" + (line_break.tail or "")
-        text = "".join(element.itertext()).strip("\n").rstrip()
+        text, marks = code_text(element)
         numbers_only = all(line.strip().isdigit() for line in text.splitlines())
         if not text.strip() or (numbers_only and owner.tag in ("td", "th")):
             return
-        block = Block("code", text, language=_language(element), anchor=self.anchor)
+        marks = tuple(replace(mark, href=self._link(mark.href)) for mark in marks)
+        language = code_language(element)
+        block = Block("code", text, marks=marks, language=language, anchor=self.anchor)
         self.anchor = ""
         self.found.append(Candidate(block, element, element, self.claim))
-
-
-def is_data_table(table: Element) -> bool:
-    """Whether a table holds rows of data, and is no scaffold for the page's layout."""
-    rows = widest = cells = 0
-    for element in table.iterdescendants():
-        if element.tag in _STRUCTURED:
-            return False
-        if element.tag == "tr":
-            rows += 1
-            width = sum(1 for cell in element if cell.tag in ("td", "th"))
-            widest = max(widest, width)
-            cells += width
-    if rows < 2 or widest < 2:
-        return False
-    return len(table.text_content().split()) <= 60 * cells
-
-
-def is_caption(element: Element) -> bool:
-    """Whether an element says of itself that it is a caption, and is short enough to be one."""
-    if element.tag in ("figcaption", "caption"):
-        return True
-    names = element.get("class")
-    if not names or _CAPTION_WORDS.isdisjoint(names.lower().split()):
-        return False
-    return (
-        len(element.text_content().split()) <= _CAPTION_WORD_LIMIT
-        and next(element.iter("img", "h1", "h2"), None) is None
-    )
-
-
-def _number(text: str | None, default: int) -> int:
-    """The whole number that an attribute gives."""
-    text = (text or "").strip()
-    return int(text) if text.isdecimal() and len(text) < 10 else default
-
-
-def _language(element: Element) -> str:
-    """The programming language that a code block or an element around it names."""
-    near = [*element.iter("code"), element]
-    near += [e for e, _ in zip(element.iterancestors(), range(2), strict=False)]
-    for candidate in near:
-        named = candidate.get("data-lang") or candidate.get("data-language")
-        if named:
-            return str(sanitise(named)[:20].lower())
-        match = _LANGUAGE.search(candidate.get("class") or "")
-        if match:
-            return sanitise(match.group(1)).lower()
-    return ""
-
-
-def _image_address(element: Element) -> str:
-    """Where an image is: lazy loaders keep the address beside a placeholder."""
-    for name in ("data-src", "data-original", "data-lazy-src", "src"):
-        address = (element.get(name) or "").strip()
-        if address and not address.startswith("data:"):
-            return str(address)
-    for name in ("data-srcset", "srcset"):
-        first = (element.get(name) or "").split()
-        if first and not first[0].startswith("data:"):
-            return str(first[0].rstrip(","))
-    return ""
-
-
-def _is_icon(element: Element) -> bool:
-    """Whether an image says that it is too small to be a picture."""
-    for name in ("width", "height"):
-        size = (element.get(name) or "").strip().removesuffix("px")
-        if size.isdecimal() and int(size) <= _ICON_PIXELS:
-            return True
-    return False
-
-
-def _base(root: Element, url: str) -> str:
-    """The address that relative links start from."""
-    named = next(iter(root.xpath("//base/@href")), "")
-    try:
-        return urljoin(url, str(named).strip())
-    except ValueError:
-        return url
