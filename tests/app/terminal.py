@@ -84,6 +84,11 @@ class Terminal:
         os.kill(self._process, signal.SIGCONT)
 
     @property
+    def process(self) -> int:
+        """The number of the program's process."""
+        return self._process
+
+    @property
     def text(self) -> str:
         """What the screen shows."""
         return "\n".join(line.rstrip() for line in self.screen.display)

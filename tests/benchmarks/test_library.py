@@ -5,7 +5,6 @@ Making it takes two minutes and 1.2 GB; BROADSHEET_GREAT_LIBRARY names a file to
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,25 +14,15 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from tests.benchmarks.great_library import make
+from tests.benchmarks.conftest import SIZE
 from tui.library import entries, verdicts
 from tui.library.query import parse
 from tui.library.store import Library
 
 pytestmark = pytest.mark.benchmark
 
-SIZE = 100_000
 WINDOW = 200
 """Rows that are asked for first: more than any screen shows."""
-
-
-@pytest.fixture(scope="module")
-def great(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    named = os.environ.get("BROADSHEET_GREAT_LIBRARY")
-    path = Path(named) if named else tmp_path_factory.mktemp("great") / "library.db"
-    if not path.exists():
-        make(path, SIZE)
-    return path
 
 
 @pytest.fixture

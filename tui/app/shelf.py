@@ -153,19 +153,30 @@ class Shelf(Pile):
         Raises:
             ReadingError: the query is not understood, or the library cannot be read.
         """
-        from tui.library.listing import places_of, words_of_rows
+        from tui.library.listing import places_of
         from tui.library.query import parse
 
         query, ids = parse(needle), self.rows.ids
         if (words := _plain_words(query)) is None:
             return await self._keeper.ask(lambda library: places_of(library, query, ids))
-        if self._words is None:
-            self._words = await self._keeper.ask(lambda library: words_of_rows(library, ids))
-        rows = self._words
+        rows = await self.words()
         places: Sequence[int] = range(len(rows))
         for word in words:
             places = [place for place in places if word in rows[place]]
         return list(places)
+
+    async def words(self) -> list[str]:
+        """What each row is filtered by; fetched when it is first asked for.
+
+        Raises:
+            LibraryError: it cannot be read.
+        """
+        if self._words is None:
+            from tui.library.listing import words_of_rows
+
+            ids = self.rows.ids
+            self._words = await self._keeper.ask(lambda library: words_of_rows(library, ids))
+        return self._words
 
     def let_go_of_words(self) -> None:
         """The filter is off: forget what the rows were filtered by."""

@@ -34,13 +34,23 @@ def view_ids(library: Library, selection: Selection, *, fold: bool = True) -> ar
 
 def words_of_rows(library: Library, ids: Sequence[int]) -> list[str]:
     """What each row is filtered by, case folded: its title, site, leading names and tags."""
-    words: dict[int, str] = dict(library.rows("SELECT entry, folded FROM headline"))
-    for number, tags in library.rows(
-        "SELECT entry.id, group_concat(tag, ' ') FROM tag JOIN entry USING (address)"
-        " GROUP BY entry.id"
+    words = [""] * len(ids)
+    for place, text in library.rows(
+        "SELECT row.key, folded FROM json_each(?) AS row JOIN headline ON entry = row.value",
+        (json.dumps(list(ids)),),
     ):
-        words[number] = f"{words.get(number, '')}\n{folded(tags)}"
-    return [words.get(number, "") for number in ids]
+        words[place] = text
+    tagged: dict[int, str] = dict(
+        library.rows(
+            "SELECT entry.id, group_concat(tag, ' ') FROM tag JOIN entry USING (address)"
+            " GROUP BY entry.id"
+        )
+    )
+    if tagged:
+        for place, number in enumerate(ids):
+            if number in tagged:
+                words[place] += f"\n{folded(tagged[number])}"
+    return words
 
 
 def places_of(library: Library, selection: Selection, ids: Sequence[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from textual import events
@@ -145,6 +146,15 @@ class ListScreen(PileScreen):
     def scopes(self) -> list[str]:
         """The list's own keys first."""
         return ["list", "rows"]
+
+    def expect_filter(self) -> None:
+        """Have ready what the first letter of a filter needs."""
+        if isinstance(self.pile, Shelf):
+            self.run_worker(self._expect_filter(self.pile), group="filter")
+
+    async def _expect_filter(self, pile: Shelf) -> None:
+        with suppress(ReadingError):  # the first letter says what is wrong
+            await pile.words()
 
     def filter(self, needle: str) -> None:
         """List only what `needle` asks for: by its words, and in a view by its fields too."""

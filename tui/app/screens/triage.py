@@ -184,6 +184,7 @@ class TriageScreen(ListScreen):
             if answer is None:
                 self.filter("")
 
+        self.expect_filter()
         hint = "title, site or name" if self.view is None else "words, or fields like person:"
         self.app.ask(Question("/", hint, self._needle), answered, self.filter)
 
