@@ -244,6 +244,7 @@ FIELDS: dict[str, Field] = {
     "name": Field("haddad", "with this name in it, whoever or whatever it is", _named("")),
     "quote": Field("ceasefire", "where somebody says this", _quote),
     "by": Field("haddad", "where this person or organisation is quoted", _said_by),
+    "speaker": Field("haddad", "the same as by:", _said_by),
     "figure": Field(">1bn", "with such a figure: >1bn, 12%, 10..20, civilians", _figure),
     "added": Field("<3d", "added then: <3d, >2w, today, 2026-11, >2026-11-05", _when("added_at")),
     "published": Field("2026-11", "published then, written likewise", _when("sort")),

@@ -63,7 +63,7 @@ def parse(text: str) -> Query:
     """
     terms: list[Term] = []
     alternatives: list[tuple[Term, ...]] = []
-    for term in _terms(text):
+    for term in terms_of(text):
         if term.field == OR:
             if terms:
                 alternatives.append(tuple(terms))
@@ -81,7 +81,7 @@ def parse(text: str) -> Query:
     return Query(tuple(alternatives))
 
 
-def _terms(text: str) -> list[Term]:
+def terms_of(text: str) -> list[Term]:
     """The terms of `text` as they stand; a quotation mark that is not closed reaches to its end."""
     found = []
     place = 0
