@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+import sys
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +19,11 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
-from tui.app import browser, clipboard
 from tui.app.ascii import AsciiScrollBar
-from tui.app.copying import markdown_link
-from tui.app.editor import edit
 from tui.app.glyphs import ASCII, UNICODE
+from tui.app.headline import unread_headline
 from tui.app.keeper import Keeper
 from tui.app.keymap import Scoped, all_verbs, key_label, keymap_of
-from tui.app.pile import Pile, Street
 from tui.app.screens.opening import Opening
 from tui.app.screens.pile_screen import PileScreen
 from tui.app.screens.question import Answer, Question
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from tui.app.finder import Finder
     from tui.app.librarian import Librarian
+    from tui.app.pile import Pile, Street
     from tui.app.screens.triage import TriageScreen
     from tui.app.shelf import Shelf
     from tui.library.store import Library
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 # first frame need not wait for them.
 
 WELCOMED = "welcomed"
+READER = "tui.app.screens.reader"
 LOOKS = 2.0
 """Seconds between looks for what has arrived, from feeds or from another program."""
 
@@ -101,9 +103,7 @@ class Broadsheet(App[None]):
         self.glyphs = ASCII if settings.ascii else UNICODE
         self.keys = keymap_of(settings.keymap, settings.keys)
         self.keeper = Keeper(library or settings.data_folder, self._library_failed)
-        self.sitting = Pile(
-            sources, street, memory=self.keeper, spawn=self.spawn, post=self.post_message
-        )
+        self._sources = sources
         self._street = street
         self._waiting: list[Coroutine[Any, Any, None]] | None = []
 
@@ -113,11 +113,19 @@ class Broadsheet(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen for one source, the list for several, the inbox for none."""
-        if len(self.sitting) == 1 and not self.labels:
-            return Opening(self.sitting.headlines[0], self.glyphs)
+        if len(self._sources) == 1 and not self.labels:
+            return Opening(unread_headline(self._sources[0]).title, self.glyphs)
         from tui.app.screens.triage import TriageScreen
 
         return TriageScreen(self.sitting, None if len(self.sitting) else VIEWS[0])
+
+    @cached_property
+    def sitting(self) -> Pile:
+        """The sources of this sitting."""
+        from tui.app.pile import Pile
+
+        post = self.post_message
+        return Pile(self._sources, self._street, memory=self.keeper, spawn=self.spawn, post=post)
 
     @cached_property
     def librarian(self) -> Librarian:
@@ -163,8 +171,6 @@ class Broadsheet(App[None]):
             self.set_keymap(self.keys)
         # Textual 8.2 sends nothing on its own when the size is as it was: `fg` showed no text.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.spawn(self.sitting.fill())
-        self.spawn(self._welcome())
 
     def _put_on_theme(self) -> None:
         """Put the theme on before a style sheet is parsed: later, all would be parsed again."""
@@ -200,17 +206,22 @@ class Broadsheet(App[None]):
             self.push_screen(WelcomeScreen(keys))
             self.keeper.tell(lambda library: library.keep_flag(WELCOMED))
 
-    def on_ready(self) -> None:
+    async def on_ready(self) -> None:
         """The first frame is on the screen: begin what has waited for it.
 
         What was made until here is left out of every later look for garbage.
         """
+        self.spawn(self.sitting.fill())
         waiting, self._waiting = self._waiting or [], None
         for coroutine in waiting:
             self.spawn(coroutine)
         if isinstance(self.screen, Opening):
+            if READER not in sys.modules:
+                # Loaded in a thread: the page is read and its worker started meanwhile.
+                await asyncio.to_thread(import_module, READER)
             # Over it: Textual 8.2 cannot put another screen in the place of the first one.
-            self.push_screen(self._reader(self.sitting, 0))
+            await self.push_screen(self._reader(self.sitting, 0))
+        self.spawn(self._welcome())
         if not len(self.sitting):
             self.librarian.go_to(VIEWS[0])
         self.set_interval(LOOKS, lambda: self.librarian.look_for_arrivals())
@@ -328,6 +339,8 @@ class Broadsheet(App[None]):
         self.spawn(self._copy(text, what))
 
     async def _copy(self, text: str, what: str) -> None:
+        from tui.app import clipboard
+
         tool = clipboard.clipboard_tool()
         if tool and await clipboard.copied_by(tool, text):
             self.say(f"{what} copied with {tool.name}")
@@ -338,6 +351,8 @@ class Broadsheet(App[None]):
     def copy_link(self, index: int) -> None:
         """Copy article `index` as a Markdown link."""
         if held := self.pile.held(index):
+            from tui.app.copying import markdown_link
+
             article = replace(held.article, url=self.web_address(index))
             self.copy(markdown_link(article), "Markdown link")
         else:
@@ -345,6 +360,8 @@ class Broadsheet(App[None]):
 
     def browse(self, address: str) -> None:
         """Open `address` in the reader's browser, showing the real host first."""
+        from tui.app import browser
+
         try:
             program = browser.browser_for(address, wanted=self.settings.browser)
             self.say(f"Opening {browser.real_host(address) or address} with {program.name}")
@@ -362,6 +379,8 @@ class Broadsheet(App[None]):
         def answered(answer: Answer | None) -> None:
             if answer is not None:
                 self.browse(address)
+
+        from tui.app import browser
 
         host = browser.real_host(address) or address
         self.ask(Question(f"open {host}?", "enter opens it, esc leaves"), answered)
@@ -416,6 +435,8 @@ class Broadsheet(App[None]):
 
     def action_edit_settings(self) -> None:
         """Open the settings in the reader's editor; they hold from the next start."""
+        from tui.app.editor import edit
+
         try:
             with self.suspend():
                 edit(self.settings.path, default_file())

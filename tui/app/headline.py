@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from tui.app.cells import one_line
 from tui.app.reading_time import minutes_of_words, reading_minutes
 from tui.errors import ReadingError
-from tui.model import Annotations, Article, Entry
+
+if TYPE_CHECKING:
+    from tui.model import Annotations, Article, Entry
 
 State = Literal["waiting", "loading", "ready", "failed"]
 LEADING_NAMES = 4

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.errors import ReadingError
-from tui.library.records import Reading, SiteRule
 
 if TYPE_CHECKING:
     from tui.app.pile import Findings
+    from tui.library.records import Reading, SiteRule
     from tui.library.store import Library
     from tui.model import Entry
 
@@ -66,6 +66,8 @@ class Keeper:
 
     async def reading(self, address: str) -> Reading:
         """What the reader did with the article at `address`; nothing, where it cannot be read."""
+        from tui.library.records import Reading
+
         return await self._ask_or(lambda library: library.reading(address), Reading())
 
     async def rules(self, site: str) -> tuple[SiteRule, ...]:

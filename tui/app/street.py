@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.config import Settings
-from tui.model import Annotations, Article, Page, Sketch
 from tui.pipeline import Progress, Workers, limits_of, read
+
+if TYPE_CHECKING:
+    from tui.model import Annotations, Article, Page, Sketch
 
 
 class WorkersStreet:

@@ -10,11 +10,14 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from tui.fetch.files import read_file, read_standard_input
 from tui.fetch.limits import USER_AGENT, Limits, Report
 from tui.fetch.sources import expand, host_of, is_address
-from tui.model import Page
+
+if TYPE_CHECKING:
+    from tui.model import Page
 
 __all__ = [
     "USER_AGENT",

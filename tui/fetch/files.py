@@ -9,12 +9,15 @@ import zlib
 from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.errors import FetchError
 from tui.fetch.kinds import HTML, MARKDOWN, PLAIN, media_type_of
 from tui.fetch.limits import Limits
 from tui.fetch.sources import local_path
-from tui.model import Page
+
+if TYPE_CHECKING:
+    from tui.model import Page
 
 TYPES = {
     ".html": HTML,
@@ -52,6 +55,8 @@ def read_file(name: str, limits: Limits) -> Page:
     suffix = Path(path.name.lower().removesuffix(".gz")).suffix
     media_type = media_type_of(name, TYPES.get(suffix, ""), body)
     url = path.resolve().as_uri()
+    from tui.model import Page  # here, as the screen's first frame need not wait for it
+
     return Page(url, body, media_type, final_url=url, fetched_at=datetime.now(UTC))
 
 
@@ -64,6 +69,8 @@ def read_standard_input(limits: Limits) -> Page:
     with open(sys.stdin.fileno(), "rb", closefd=False) as file:
         body = _unpacked("Standard input", file, limits)
     media_type = media_type_of("Standard input", "", body)
+    from tui.model import Page
+
     return Page("", body, media_type, fetched_at=datetime.now(UTC))
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.config import Settings
 from tui.fetch import USER_AGENT, Limits, host_of, retrieve
 from tui.fetch.manners import Manners
-from tui.model import Article, Page
 from tui.pipeline.workers import Workers
+
+if TYPE_CHECKING:
+    from tui.model import Article, Page
 
 Stage = Literal["fetch", "extract", "annotate"]
 

@@ -11,12 +11,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.errors import ReadingError, WorkerError
-from tui.model import Annotations, Article, Page, Sketch
 from tui.pipeline import server, stages
 from tui.pipeline.stages import MODELS, PARSERS
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
+
+    from tui.model import Annotations, Article, Page, Sketch
 
 T = TypeVar("T")
 

@@ -20,7 +20,7 @@ async def test_the_first_frame_says_what_is_read_and_the_reading_screen_follows(
             seen.append((self.query_one(Masthead).head.title, self.query_one(Notice).sentence))
 
     application.get_default_screen = lambda: Watched(  # type: ignore[method-assign]
-        application.sitting.headlines[0], application.glyphs
+        "eastmere", application.glyphs
     )
     async with application.run_test() as pilot:
         await pilot.pause()
@@ -45,5 +45,8 @@ def test_the_first_frame_waits_for_no_pane() -> None:
         "tui.app.screens.triage",
         "tui.app.librarian",
         "tui.app.finder",
+        "tui.app.pile",
+        "tui.library.records",
+        "tui.model",
         "pebble",
     }

@@ -11,7 +11,6 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui.app.glyphs import Glyphs
-from tui.app.headline import Headline
 from tui.app.widgets.masthead import Head, Masthead
 from tui.app.widgets.notice import Notice
 from tui.app.widgets.status_line import StatusLine
@@ -20,18 +19,18 @@ from tui.app.widgets.status_line import StatusLine
 class Opening(Screen[None]):
     """The reading screen as it looks while it waits for its article."""
 
-    def __init__(self, headline: Headline, glyphs: Glyphs) -> None:
-        """Say that the article of `headline` is on its way."""
+    def __init__(self, title: str, glyphs: Glyphs) -> None:
+        """Say that the article is on its way; `title` stands for it until it has one."""
         super().__init__()
-        self._headline = headline
+        self._title = title
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
         """Masthead, notice, verbs."""
         masthead = Masthead(glyphs=self._glyphs)
-        masthead.head = Head(self._headline.title)
+        masthead.head = Head(self._title)
         notice = Notice()
-        notice.sentence = f"Reading {self._headline.title}"
+        notice.sentence = f"Reading {self._title}"
         yield masthead
         with Horizontal():
             yield notice

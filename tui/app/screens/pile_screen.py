@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from tui.app.pile import Pile
-
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
+    from tui.app.pile import Pile
 
 
 class PileScreen(Screen[None]):

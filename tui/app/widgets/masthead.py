@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -13,7 +14,9 @@ from tui.app.cells import cut, one_line
 from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.headline import short_name, site
 from tui.app.reading_time import WORDS_A_MINUTE, minutes, reading_minutes
-from tui.model import Article
+
+if TYPE_CHECKING:
+    from tui.model import Article
 
 
 @dataclass(frozen=True, slots=True)
