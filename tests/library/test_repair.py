@@ -12,14 +12,16 @@ import pytest
 from tests.library.articles import HADDAD
 from tests.library.test_entries import Where, keep
 from tests.library.test_migrations import PAGE, library_of_version_1
-from tui.library import entries, upkeep, verdicts
+from tui.library import entries, feeds, items, upkeep, verdicts
 from tui.library.faults import DamagedError, LibraryError
 from tui.library.records import Highlight
 from tui.library.repair import TEXT_LOST, repair
 from tui.library.search import search
 from tui.library.store import FILE_NAME, Library
+from tui.model import FeedItem
 
 SIZE = 60
+PAGES = "https://harbour.example/bridge/{}"
 PAGE_SIZE = 4096
 
 
@@ -33,6 +35,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ids = list(range(1, SIZE + 1))
     verdicts.decide(library, ids[:20], "archived")
     verdicts.tag(library, ids[:10], ["port"])
+    feed = feeds.follow(library, "https://harbour.example/feed", tags=["ports"])
+    given = [FeedItem(f"item-{number}", PAGES.format(number), html=f"x {number}") for number in ids[:9]]
+    for number, arrival in enumerate(items.arrivals(library, feed.id, feed.url, given), 1):
+        items.keep_item(library, feed.id, arrival, number, None)
     library.keep_highlight(entries.entry(library, 1).address, Highlight(0, 6, "Samira", note="x"))
     library.close()
     return place / FILE_NAME
@@ -77,6 +83,8 @@ def test_all_of_a_sound_library_is_in_the_new_one(path: Path) -> None:
     assert problems(library) == []
     assert entries.rows(library, range(1, SIZE + 1)) == rows
     assert list(verdicts.log(library)) == decisions
+    assert [feed.tags for feed in feeds.followed(library)] == [("ports",)]
+    assert len(library.rows("SELECT * FROM feed_key")) >= 9
     assert library.reading(rows[0].address) == reading
     assert entries.page_of(library, 3) is not None
     assert search(library, "bridge number 7")
@@ -118,7 +126,9 @@ def test_a_truncated_library_keeps_what_is_left(path: Path, share: float) -> Non
     library.close()
 
 
-@pytest.mark.parametrize("table", ["entry", "version", "alias", "change", "document", "name"])
+@pytest.mark.parametrize(
+    "table", ["entry", "version", "alias", "change", "document", "name", "feed", "feed_item"]
+)
 def test_a_damaged_page_of_any_table_costs_only_what_was_in_it(path: Path, table: str) -> None:
     root = root_of(path, table)
     damage(path, (root - 1) * PAGE_SIZE, root * PAGE_SIZE)

@@ -115,12 +115,15 @@ def _adopt(library: Library) -> None:
 def _tidy(library: Library) -> None:
     """Drop the rows that belong to others that are lost."""
     with library.transaction():
-        for table, key, parent, _ in library.rows("PRAGMA foreign_key_check"):
-            if key is not None:
-                library.sqlite.execute(f"DELETE FROM {table} WHERE rowid = ?", (key,))
-            elif parent == "entry":  # a table without row ids
+        torn = {table for table, *_ in library.rows("PRAGMA foreign_key_check")}
+        for table in sorted(torn):
+            keys = library.rows(f"PRAGMA foreign_key_list({table})")
+            for _, _, parent, column, key, _, when_lost, _ in keys:
+                lost = f"{column} IS NOT NULL AND {column} NOT IN (SELECT {key} FROM {parent})"
                 library.sqlite.execute(
-                    f"DELETE FROM {table} WHERE entry NOT IN (SELECT id FROM entry)"
+                    f"UPDATE {table} SET {column} = NULL WHERE {lost}"
+                    if when_lost == "SET NULL"
+                    else f"DELETE FROM {table} WHERE {lost}"
                 )
 
 
