@@ -36,7 +36,9 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     verdicts.decide(library, ids[:20], "archived")
     verdicts.tag(library, ids[:10], ["port"])
     feed = feeds.follow(library, "https://harbour.example/feed", tags=["ports"])
-    given = [FeedItem(f"item-{number}", PAGES.format(number), html=f"x {number}") for number in ids[:9]]
+    given = [
+        FeedItem(f"item-{number}", PAGES.format(number), html=f"x {number}") for number in ids[:9]
+    ]
     for number, arrival in enumerate(items.arrivals(library, feed.id, feed.url, given), 1):
         items.keep_item(library, feed.id, arrival, number, None)
     library.keep_highlight(entries.entry(library, 1).address, Highlight(0, 6, "Samira", note="x"))
