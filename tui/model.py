@@ -294,3 +294,21 @@ class Feed:
     title: str = ""
     site_url: str = ""
     minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A page that the reader saved in another program, with what that program knew of it.
+
+    `verdict` is "" for what was unread there, "later" or "archived". `marked` are the words that
+    were highlighted, each with its note; a note without words is on the whole page.
+    """
+
+    url: str
+    title: str = ""
+    added: datetime | None = None
+    tags: tuple[str, ...] = ()
+    verdict: str = ""
+    read: bool = False
+    starred: bool = False
+    marked: tuple[tuple[str, str], ...] = ()

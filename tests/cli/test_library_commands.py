@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.extract.lists.lists import LISTS
 from tests.test_cli import broadsheet
 from tui.library import entries, verdicts
 from tui.library.store import Library
@@ -103,3 +104,19 @@ def test_triage_needs_a_terminal() -> None:
     done = broadsheet("triage", "--labels", "keep,drop", "page.html")
     assert (done.returncode, done.stdout) == (2, "")
     assert "triage needs a terminal" in done.stderr
+
+
+def test_lists_of_other_programs_are_imported(tmp_path: Path) -> None:
+    for name in ("pocket.csv", "urls"):
+        (tmp_path / name).write_text(LISTS[name])
+    (tmp_path / "letter.txt").write_text("Dear Ada,")
+    own = str(tmp_path / "own.db")
+    files = [str(tmp_path / name) for name in ("pocket.csv", "letter.txt", "urls", "pocket.csv")]
+    done = broadsheet("--library", own, "import", *files)
+    assert done.returncode == 1
+    pocket, letter, urls, again = done.stderr.splitlines()
+    assert pocket.endswith("pocket.csv (Pocket): 1 pages")
+    assert "letter.txt" in letter
+    assert urls.endswith("(newsboat): 2 feeds")
+    assert again.endswith("1 known")
+    assert "Pier, reopened" in broadsheet("--library", own, "list", "is:archived").stdout

@@ -21,14 +21,21 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--again", is_flag=True, help="Read also what the library has already.")
-@click.argument("sources", nargs=-1, required=True)
-def add(sources: tuple[str, ...], again: bool) -> None:
+@click.option("--waiting", is_flag=True, help="All that the library has no article of yet.")
+@click.argument("sources", nargs=-1)
+def add(sources: tuple[str, ...], again: bool, waiting: bool) -> None:
     """Add SOURCES to the library: addresses, files, folders, globs, or a file of addresses.
 
     What is there already is left, so an interrupted run goes on where it stopped. Without a
     screen, the failures are all that is said.
     """
+    if not sources and not waiting:
+        raise click.UsageError("Missing argument 'SOURCES...'.")
     with open_library() as library:
+        if waiting:
+            from tui.library.entries import unread_sources
+
+            sources = (*sources, *unread_sources(library))
         try:
             added = asyncio.run(_add(library, sources, again))
         except KeyboardInterrupt:
@@ -53,7 +60,7 @@ async def _add(library: Library, sources: tuple[str, ...], again: bool) -> list[
     from tui.pipeline.ingest import add_all
     from tui.pipeline.planning import planned
 
-    waiting = [source for source, _ in planned(_with_lists(sources))]
+    wanted = [source for source, _ in planned(_with_lists(sources))]
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
@@ -66,9 +73,9 @@ async def _add(library: Library, sources: tuple[str, ...], again: bool) -> list[
     added: list[Added] = []
     failures = 0
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        task = progress.add_task("", total=len(waiting), speed="", failed="")
+        task = progress.add_task("", total=len(wanted), speed="", failed="")
         limits = limits_of(settings_or_exit())
-        async with aclosing(add_all(waiting, library, limits, again=again)) as found:
+        async with aclosing(add_all(wanted, library, limits, again=again)) as found:
             async for one in found:
                 added.append(one)
                 speed = progress.tasks[0].speed

@@ -17,6 +17,7 @@ COMMANDS = {
     "feeds": "tui.cli.following:feeds",
     "refresh": "tui.cli.following:refresh",
     "library": "tui.cli.library:library",
+    "import": "tui.cli.importing:import_list",
     "extract": "tui.cli.printing:extract",
     "read": "tui.cli.printing:read",
     "config": "tui.cli.config:config",

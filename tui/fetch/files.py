@@ -39,10 +39,24 @@ def read_file(name: str, limits: Limits) -> Page:
     Raises:
         FetchError: there is no such file, it cannot be read, is too large, or is not a page.
     """
-    path = local_path(name)
+    path, body = local_path(name), read_bytes(name, limits)
+    suffix = Path(path.name.lower().removesuffix(".gz")).suffix
+    media_type = media_type_of(name, TYPES.get(suffix, ""), body)
+    url = path.resolve().as_uri()
+    from tui.model import Page  # here, as the screen's first frame need not wait for it
+
+    return Page(url, body, media_type, final_url=url, fetched_at=datetime.now(UTC))
+
+
+def read_bytes(name: str, limits: Limits) -> bytes:
+    """What is in the file `name`, unpacked where it is gzipped.
+
+    Raises:
+        FetchError: there is no such file, it cannot be read, or is too large.
+    """
     try:
-        with path.open("rb") as file:
-            body = _unpacked(name, file, limits)
+        with local_path(name).open("rb") as file:
+            return _unpacked(name, file, limits)
     except FileNotFoundError as cause:
         raise FetchError(f"There is no file {name}", _what_was_meant(name)) from cause
     except IsADirectoryError as cause:
@@ -52,12 +66,6 @@ def read_file(name: str, limits: Limits) -> Page:
     except (OSError, ValueError) as cause:
         reason = getattr(cause, "strerror", None) or str(cause)
         raise FetchError(f"{name} cannot be read: {reason}", "Check the file") from cause
-    suffix = Path(path.name.lower().removesuffix(".gz")).suffix
-    media_type = media_type_of(name, TYPES.get(suffix, ""), body)
-    url = path.resolve().as_uri()
-    from tui.model import Page  # here, as the screen's first frame need not wait for it
-
-    return Page(url, body, media_type, final_url=url, fetched_at=datetime.now(UTC))
 
 
 def read_standard_input(limits: Limits) -> Page:

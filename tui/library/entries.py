@@ -190,3 +190,14 @@ def preview(library: Library, number: int) -> Preview:
             if q.kind not in {"date", "time", "ordinal"}
         )[:LEADING_FIGURES],
     )
+
+
+def has_article(library: Library, number: int) -> bool:
+    """Whether entry `number` has been read: it has an article to show."""
+    return bool(library.rows("SELECT 1 FROM entry WHERE id = ? AND version", (number,)))
+
+
+def unread_sources(library: Library) -> list[str]:
+    """The sources of which there is no article yet, the newest first."""
+    found = library.rows("SELECT source FROM entry WHERE version IS NULL ORDER BY sort DESC, id")
+    return [source for (source,) in found]

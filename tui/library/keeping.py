@@ -16,6 +16,7 @@ from tui.library.entries import article_of, by_address, entry, known
 from tui.library.index import fold_headline, index
 from tui.library.mutes import apply_mutes
 from tui.library.store import Library
+from tui.library.waiting import place_marks
 from tui.model import Annotations, Article, Entry, Page
 
 MUCH_SHORTER = 0.75
@@ -45,6 +46,7 @@ def keep(
         if _is_shown(library, number, version):
             _show(library, number, version, article, annotations)
             index(library, number, article, annotations)
+            place_marks(library, number, article)
         if found is None:
             apply_mutes(library, number)
     return entry(library, number)

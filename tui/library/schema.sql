@@ -170,6 +170,14 @@ CREATE TABLE mute (
     UNIQUE (kind, value)
 ) STRICT;
 
+-- Words that were marked in another program, until the text is here that they stand in.
+CREATE TABLE waiting_mark (
+    address TEXT NOT NULL,
+    words   TEXT NOT NULL,
+    note    TEXT NOT NULL,
+    PRIMARY KEY (address, words)
+) STRICT, WITHOUT ROWID;
+
 -- What tells whether another article repeats this one; those that may be alike share a band.
 CREATE TABLE sketch (
     entry    INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,

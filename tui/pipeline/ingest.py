@@ -115,6 +115,6 @@ async def _add(source: str, library: Library, workers: Workers, limits: Limits |
 
 
 def _kept(library: Library, source: str) -> Entry | None:
-    """The entry of a source that the library has; one that failed is tried again."""
+    """The entry of a source that the library has; one without its article is tried again."""
     entry = None if source == "-" else entries.known(library, source)
-    return entry if entry is not None and not entry.error else None
+    return entry if entry is not None and entries.has_article(library, entry.id) else None

@@ -210,7 +210,8 @@ class ArticleList(RowList):
         return f" {headline.sources} sources" if headline.sources > 1 else ""
 
     def _length(self, headline: Headline) -> str:
-        return minutes(headline.minutes) if headline.state == "ready" else ""
+        known = headline.state == "ready" and headline.minutes
+        return minutes(headline.minutes) if known else ""
 
     def choose(self) -> None:
         """Open the article under the cursor."""
