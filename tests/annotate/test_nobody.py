@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tui.annotate.agreement import agree
-from tui.annotate.nobody import is_event, is_short_form, storms
+from tui.annotate.nobody import is_event, is_people, is_short_form, storms
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import tokenise
 
@@ -39,3 +39,13 @@ def test_a_storm_is_nobody_by_its_own_name_either() -> None:
     text = "Hurricane Rita came. On Tuesday Rita packed winds, said Anna."
     assert storms(text) == {"Rita", "Hurricane Rita"}
     assert kept(text, ("Hurricane Rita", "LOC"), ("Anna", "PER")) == ["Anna"]
+
+
+@pytest.mark.parametrize("people", ["New Zealanders", "British Indian Hindus", "Gujaratis"])
+def test_a_people_is_neither_a_body_nor_a_place(people: str) -> None:
+    assert is_people(people)
+    assert kept(f"It said that {people} had left.", (people, "LOC")) == []
+
+
+def test_a_club_that_is_called_after_a_people_is_a_club() -> None:
+    assert not is_people("Cleveland Indians")

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui.annotate.acronyms import introduced
+from tui.annotate.heads import kind_by_words
 from tui.annotate.language import small_words
-from tui.annotate.nobody import is_event, is_short_form, storms
+from tui.annotate.nobody import is_event, is_people, is_short_form, storms
 from tui.annotate.scraps import correspondents, lower_case_places
 from tui.annotate.senses import LONGEST, known_as, longest_known
 from tui.annotate.tagging import NameLabel, Span
@@ -25,11 +26,6 @@ _CLEAR = 2
 _DOTTED: Mapping[str, NameLabel] = {"U.S.": "LOC", "U.K.": "LOC", "U.N.": "ORG", "E.U.": "ORG"}
 
 _COMPANY = frozenset("inc corp corporation co company ltd limited plc group holdings".split())
-
-_STREETS = frozenset("Street St Avenue Ave Boulevard Blvd Road Rd Lane Highway Hwy".split())
-"""Last words of an address, which is often under the name of a person."""
-
-_REALMS = frozenset("Republic Kingdom State Sultanate Emirate".split())
 
 _SENTENCE_END = frozenset('.!?:"“”')
 
@@ -104,21 +100,13 @@ def _well_known(tokens: Tokens) -> Iterator[Span]:
 
 
 def _settled(text: str, span: Span, counts: Mapping[NameLabel, int]) -> Span:
-    form = text[span.start : span.end]
-    if form.rpartition(" ")[2] in _STREETS or _is_realm(form):
-        return Span(span.start, span.end, "LOC")
+    label = kind_by_words(text[span.start : span.end])
+    if label:
+        return Span(span.start, span.end, label)
     best = max(counts, key=lambda label: counts[label])
     if best != span.label and counts[best] >= _CLEAR * counts[span.label]:
         return Span(span.start, span.end, best)
     return span
-
-
-def _is_realm(form: str) -> bool:
-    """Whether `form` is a country in full: the Islamic Republic of Iran, the State of Qatar."""
-    realm, of, country = form.rpartition(" of ")
-    if not of:
-        return form == "Islamic Republic"
-    return realm.rpartition(" ")[2] in _REALMS and known_as(country.lower()) == "n"
 
 
 def _add_companies(labels: dict[str, Counter[NameLabel]]) -> None:
@@ -133,7 +121,7 @@ def _names_somebody(text: str, span: Span, nobody: AbstractSet[str]) -> bool:
     form = text[span.start : span.end]
     if is_short_form(form) or form in nobody:
         return False
-    return span.label == "PER" or not is_event(form)
+    return span.label == "PER" or not (is_event(form) or is_people(form))
 
 
 def _add_acronyms(labels: dict[str, Counter[NameLabel]], acronyms: Mapping[str, bool]) -> None:

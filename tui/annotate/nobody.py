@@ -28,6 +28,12 @@ def is_event(form: str) -> bool:
     return bool(head) and last in _EVENTS and form not in organisations()
 
 
+def is_people(form: str) -> bool:
+    """Whether `form` is a people or a faith by its last word: New Zealanders, British Hindus."""
+    last = form.rpartition(" ")[2].lower()
+    return last.endswith("s") and last[:-1] in words("demonyms") and form not in organisations()
+
+
 def storms(text: str) -> frozenset[str]:
     """What the storms of `text` are called, by themselves and in full."""
     found = list(_STORM.finditer(text))
