@@ -37,6 +37,7 @@ from tui.library.addresses import address_of
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from tui.app.errands import Errands
     from tui.app.finder import Finder
     from tui.app.librarian import Librarian
     from tui.app.pile import Pile, Street
@@ -69,7 +70,7 @@ class Broadsheet(App[None]):
         Binding("question_mark", "keys", "Keys", id="app.help"),
         Binding("colon,ctrl+p", "command_palette", "Command palette", id="app.palette", show=False),
         Binding("S", "search", "Search the library", id="app.search", show=False),
-        Binding("a", "add", "Add a page", id="app.add", show=False),
+        Binding("a", "add", "Add a page or feed", id="app.add", show=False),
         Binding("E", "edit_settings", "Edit the settings", id="app.settings", show=False),
         Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", show=False),
@@ -140,6 +141,33 @@ class Broadsheet(App[None]):
         from tui.app.finder import Finder
 
         return Finder(self, self._street)
+
+    @cached_property
+    def errands(self) -> Errands:
+        """What is done for the reader in another process."""
+        from tui.app.errands import Errands
+
+        place = self.keeper.place or self.settings.data_folder
+        return Errands(place, self.say, self._errand_state)
+
+    async def refresh_feeds(self) -> None:
+        """Ask the feeds for what is new, where there are any."""
+
+        def has_feeds(library: Library) -> bool:
+            from tui.library.feeds import followed
+
+            return bool(followed(library))
+
+        try:
+            if await self.keeper.ask(has_feeds):
+                await self.errands.refresh()
+        except ReadingError as error:
+            self.say(str(error), wrong=True)
+
+    def _errand_state(self, state: str) -> None:
+        """Say on the list how far an errand has come."""
+        if (screen := self.list_screen) is not None and screen.is_mounted:
+            screen.say_state(state)
 
     @property
     def pile(self) -> Pile:
@@ -419,13 +447,17 @@ class Broadsheet(App[None]):
         self.push_screen(HelpScreen(all_verbs(self.keys), [*scopes, "app"]))
 
     def action_add(self) -> None:
-        """Ask for an address or a file, and open it."""
+        """Ask for a file to open, or an address: a feed is followed, a page kept."""
+        from tui.fetch import is_address
 
         def answered(answer: Answer | None) -> None:
-            if answer and answer.text.strip():
-                self.open_source(answer.text.strip())
+            source = answer.text.strip() if answer else ""
+            if is_address(source):
+                self.spawn(self.errands.take(source))
+            elif source:
+                self.open_source(source)
 
-        self.ask(Question("add", "an address or a file"), answered)
+        self.ask(Question("add", "a page, a feed, a site or a file"), answered)
 
     def action_search(self) -> None:
         """Search everything that the library has."""

@@ -34,6 +34,11 @@ class Keeper:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._opened: Library | None = None
 
+    @property
+    def place(self) -> Path | None:
+        """Where the library is, None for one in memory."""
+        return self._folder
+
     def _library(self) -> Library:
         """The library, opened by whoever asks first. Called in its thread only."""
         if self._opened is None:

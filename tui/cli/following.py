@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 
 PROCESSES = 1
 """Workers that look for a feed: there is one page to parse at a time."""
+NICE = 5
+"""How much a refresh gives way to the screen that asked for it, as nice(1) counts it."""
+BETWEEN = 0.1
+"""Seconds between two steps that another program is told."""
 
 
 @click.command()
@@ -120,6 +127,18 @@ def refresh(due: bool, progress: bool) -> None:
     sys.exit(Exit.FAILED if state.failed else Exit.OK)
 
 
+@click.command(hidden=True)
+@click.argument("url")
+def take(url: str) -> None:
+    """Take in the page or feed at URL and say what it was: for the screen."""
+    from tui.pipeline import Workers, limits_of
+    from tui.pipeline.following import take as take_one
+
+    limits = limits_of(settings_or_exit())
+    with open_library() as library, Workers(PROCESSES) as workers:
+        click.echo(asyncio.run(take_one(library, _whole(url), workers, limits)))
+
+
 async def _refresh(library: Library, due: bool, progress: bool) -> Refreshing:
     from tui.library import feeds as kept
     from tui.pipeline import Workers, limits_of
@@ -130,8 +149,9 @@ async def _refresh(library: Library, due: bool, progress: bool) -> Refreshing:
         return Refreshing(0)
     limits = limits_of(settings_or_exit())
     if progress:
+        os.nice(NICE)
         with Workers() as workers:
-            return await refresh(library, wanted, workers, limits, _say)
+            return await refresh(library, wanted, workers, limits, _teller())
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
@@ -156,10 +176,21 @@ async def _refresh(library: Library, due: bool, progress: bool) -> Refreshing:
         return await refresh(library, wanted, workers, limits, show)
 
 
-def _say(state: Refreshing) -> None:
+def _teller() -> Callable[[Refreshing], None]:
+    """Says each step as another program reads it: ten a second at most, and always the last."""
     import msgspec
 
-    click.echo(msgspec.json.encode(state).decode())
+    said_at = 0.0
+
+    def say(state: Refreshing) -> None:
+        nonlocal said_at
+        if state.done < state.feeds and state.seconds - said_at < BETWEEN:
+            return
+        said_at = state.seconds
+        more = {"per_second": state.per_second, "left": state.left}
+        click.echo(msgspec.json.encode({**asdict(state), **more}).decode())
+
+    return say
 
 
 def _line(feed: Followed) -> str:

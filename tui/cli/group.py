@@ -15,6 +15,7 @@ COMMANDS = {
     "follow": "tui.cli.following:follow",
     "unfollow": "tui.cli.following:unfollow",
     "feeds": "tui.cli.following:feeds",
+    "take": "tui.cli.following:take",
     "refresh": "tui.cli.following:refresh",
     "library": "tui.cli.library:library",
     "import": "tui.cli.importing:import_list",

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from tui.errors import FetchError
 from tui.fetch.visiting import NOT_MODIFIED, Answer, Asked, Web
 from tui.fetch.walls import http_date
-from tui.fetch.web import as_received, content_type
+from tui.fetch.web import as_received
 from tui.model import Page
 
 ACCEPT = (
@@ -55,7 +55,7 @@ async def retrieve_feed(
                 f"{url} says that it has not changed, and was not asked (304)", "Try again later"
             )
         return FeedAnswer(None, answer.moved_to, _fresh(answer))
-    page = as_received(url, answer, *content_type(answer))
+    page = as_received(url, answer)
     return FeedAnswer(page, answer.moved_to, _fresh(answer), len(answer.body))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import Message
 
@@ -48,14 +49,23 @@ def page_of(url: str, answer: Answer) -> Page:
     Raises:
         FetchError: it is not a page, or a wall stands before it.
     """
-    declared, charset = content_type(answer)
-    media_type = media_type_of(url, declared, answer.body)
-    refuse_wall(url, answer.url, answer.body)
-    return as_received(url, answer, media_type, charset)
+    return readable(as_received(url, answer))
 
 
-def as_received(url: str, answer: Answer, media_type: str, charset: str) -> Page:
-    """What came as a value, whatever it is."""
+def readable(page: Page) -> Page:
+    """The page with the media type that it has, whatever was declared for it.
+
+    Raises:
+        FetchError: it is not a page, or a wall stands before it.
+    """
+    media_type = media_type_of(page.url, page.media_type, page.body)
+    refuse_wall(page.url, page.final_url, page.body)
+    return replace(page, media_type=media_type)
+
+
+def as_received(url: str, answer: Answer) -> Page:
+    """What came as a value, whatever it is; its media type is the one that was declared."""
+    media_type, charset = _content_type(answer)
     return Page(
         url=url,
         body=answer.body,
@@ -68,7 +78,7 @@ def as_received(url: str, answer: Answer, media_type: str, charset: str) -> Page
     )
 
 
-def content_type(answer: Answer) -> tuple[str, str]:
+def _content_type(answer: Answer) -> tuple[str, str]:
     """The media type and charset that the server declares, each "" where it does not."""
     if "content-type" not in answer.headers:
         return "", ""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.errors import FeedError, ReadingError
+from tui.errors import FeedError, NoArticleError, ReadingError
 from tui.extract.feeds.places import usual_places
 from tui.fetch import Limits
 from tui.fetch.feeds import retrieve_feed
 from tui.fetch.robots import Robots
 from tui.fetch.visiting import Web
+from tui.fetch.web import readable
 from tui.library import feeds
 from tui.library.records import Followed
 from tui.library.store import Library
 from tui.model import Feed
 from tui.pipeline import stages
+from tui.pipeline.ingest import keep
+from tui.pipeline.refresh import refresh
 from tui.pipeline.workers import Workers
 
 MOST_LOOKED_AT = 4
@@ -38,6 +41,35 @@ async def follow(
     async with Web(limits or Limits(), polite=True) as web:
         place, found = await find_feed(url, web, workers)
     return feeds.follow(library, place, found.title, found.site_url, tags)
+
+
+async def take(library: Library, url: str, workers: Workers, limits: Limits) -> str:
+    """Take in what is at `url`, and say what it was: a feed is followed, a page is kept.
+
+    Of a page without an article, such as a site's front page, the feed is followed.
+
+    Raises:
+        FetchError, NoArticleError: it could not be brought, or there is neither.
+        LibraryError: the library cannot be written.
+    """
+    async with Web(limits, polite=True) as web:
+        answer = await retrieve_feed(web, url)
+        assert answer.page is not None, "nothing was known of it"
+        feed, named = await workers.run(url, stages.feeds_of, answer.page)
+        if feed is None:
+            try:
+                page = readable(answer.page)
+                article, annotations, sketch = await workers.digest(page)
+            except NoArticleError:
+                if not named:
+                    raise
+                url, feed = await find_feed(url, web, workers)
+            else:
+                entry = keep(library, url, page, article, annotations, sketch)
+                return f"{entry.title} is in the library"
+    found = feeds.follow(library, url, feed.title, feed.site_url)
+    state = await refresh(library, [found], workers, limits)
+    return f"{found.title or found.url} is followed, {state.new} new"
 
 
 async def find_feed(url: str, web: Web, workers: Workers) -> tuple[str, Feed]:

@@ -135,6 +135,10 @@ class ListScreen(PileScreen):
         self.articles.update_row(index)
         self.say_how_much()
 
+    def say_state(self, state: str) -> None:
+        """Say at the foot what is going on elsewhere."""
+        self.query_one(StatusLine).state = state
+
     def rows_came(self) -> None:
         """Draw rows that were not here when they were first looked at."""
         self.articles.redraw_all()

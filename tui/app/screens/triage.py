@@ -43,7 +43,7 @@ class TriageScreen(ListScreen):
         Binding("slash", "filter", "Filter", id="list.filter"),
         Binding("v", "story", "Other coverage", id="list.story", show=False),
         Binding("i", "preview", "Preview", id="list.preview", show=False),
-        Binding("R", "refresh_view", "Show what has come", id="list.refresh", show=False),
+        Binding("R", "refresh_view", "Refresh: ask the feeds", id="list.refresh", show=False),
         Binding("J", "step(1)", "Next article", id="list.next", show=False),
         Binding("K", "step(-1)", "Previous article", id="list.previous", show=False),
         Binding("o", "browse", "Open in the browser", id="list.browse", show=False),
@@ -168,9 +168,10 @@ class TriageScreen(ListScreen):
             self.app.librarian.go_to(VIEWS[place - 1])
 
     def action_refresh_view(self) -> None:
-        """Enter the view anew: what was decided leaves it, what has come is in it."""
+        """Enter the view anew, and ask the feeds for what is new; a second time stops that."""
         if self.view is not None:
             self.app.librarian.go_to(self.view)
+        self.app.spawn(self.app.refresh_feeds())
 
     def action_story(self) -> None:
         """Show who else tells the story."""
