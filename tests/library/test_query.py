@@ -10,9 +10,10 @@ from tests.library.articles import story
 from tests.library.test_entries import keep
 from tui.errors import ReadingError
 from tui.library import entries, keeping, verdicts
-from tui.library.query import QueryError, Term, completions, parse
+from tui.library.query import QueryError, Term, completions, parse, terms_of
 from tui.library.records import Highlight
 from tui.library.store import Library
+from tui.library.values import values_of
 
 
 def found(library: Library, text: str) -> list[int]:
@@ -132,11 +133,38 @@ def test_any_text_is_a_query_or_named(text: str) -> None:
 def test_names_of_fields_and_values_are_completed() -> None:
     known = {"site": ("reuters.com", "Harbour News"), "is": ("starred",)}
 
-    def values(field: str) -> tuple[str, ...]:
-        return known.get(field, ())
+    def values(field: str, part: str) -> tuple[str, ...]:
+        return tuple(v for v in known.get(field, ()) if part.casefold() in v.casefold())
 
     assert completions("a -per", values) == ("a -person:",)
     assert completions("pla", values) == ("place:",)
     assert completions("x site:n", values) == ('x site:"Harbour News"',)
-    assert completions("", values) == ()
-    assert completions("12:3", values) == ()
+    assert completions('x site:"harbour n', values) == ('x site:"Harbour News"',)
+    for text in ("", "12:3", "person: ", 'site:"Harbour News"', "is:starred", '"pla'):
+        assert completions(text, values) == ()
+
+
+@given(st.text())
+def test_what_is_completed_goes_on_from_what_was_typed(text: str) -> None:
+    for completed in completions(text, lambda field, part: [f"{part} x"]):
+        assert completed.startswith(text[: terms_of(text)[-1].place])
+        assert len(terms_of(completed)) <= len(terms_of(text)) + 1
+
+
+def test_values_are_those_of_the_library(library: Library) -> None:
+    number = keep(library)
+    verdicts.tag(library, [number], ["port"])
+    verdicts.decide(library, [number], "keep")
+    for field, part, value in (
+        ("site", "harb", "Harbour News"),
+        ("person", "hadd", "Samira Haddad"),
+        ("name", "", "Samira Haddad"),
+        ("speaker", "S", "Samira Haddad"),
+        ("tag", "p", "port"),
+        ("verdict", "k", "keep"),
+        ("is", "star", "starred"),
+        ("added", "to", "today"),
+    ):
+        assert value in values_of(library, field, part), field
+    assert values_of(library, "org", "hadd") == ()
+    assert values_of(library, "title", "x") == ()

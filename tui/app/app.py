@@ -316,6 +316,17 @@ class Broadsheet(App[None]):
 
         self.push_screen(Prompt(question, typed), answered)
 
+    def ask_query(
+        self,
+        question: Question,
+        answered: Callable[[Answer | None], None],
+        typed: Callable[[str], None],
+    ) -> None:
+        """As `ask`, for a query: it is completed as it is typed, and followed where it is one."""
+        from tui.app.screens.query_prompt import QueryPrompt
+
+        self.push_screen(QueryPrompt(question, typed), answered)
+
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Tell the reader something in a corner; `text` may come from a page.
 

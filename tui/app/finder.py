@@ -62,6 +62,21 @@ class Finder:
 
         return await self._app.keeper.ask(watched)
 
+    async def completions(self, text: str) -> tuple[str, ...]:
+        """What a query may become by completing its last word.
+
+        Raises:
+            ReadingError: the library cannot be read.
+        """
+
+        def complete(library: Library) -> tuple[str, ...]:
+            from tui.library.query import completions
+            from tui.library.values import values_of
+
+            return completions(text, lambda field, part: values_of(library, field, part))
+
+        return await self._app.keeper.ask(complete)
+
     async def page(self, name: str, label: Label) -> PersonPage:
         """All that the library has on a name.
 

@@ -121,24 +121,31 @@ def _word_end(text: str, place: int) -> int:
     return place
 
 
-def completions(text: str, values: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
-    """What the last word of `text` may become: names of fields, then values that there are.
+def completions(text: str, values: Callable[[str, str], Sequence[str]]) -> tuple[str, ...]:
+    """What `text` may become by completing its last word: names of fields, or values there are.
 
-    `values` gives those of a field, the likeliest first.
+    `values` gives those of a field that have some letters in them, the likeliest first.
     """
-    start = text.rfind(" ") + 1
-    word = text[start:].removeprefix("-")
-    name, colon, value = word.partition(":")
-    if not colon:
-        found = [f"{field}:" for field in FIELDS if word and field.startswith(word.lower())]
-    elif name.lower() in FIELDS:
-        bare = value.lstrip('"').casefold()
-        found = [f"{name}:{_quoted(known)}" for known in values(name) if bare in known.casefold()]
+    terms = terms_of(text)
+    if not terms or not _goes_on(text):
+        return ()
+    last = terms[-1]
+    word = text[last.place :].removeprefix("-")
+    before = text[: len(text) - len(word)]
+    if last.field in FIELDS:
+        found = [f"{last.field}:{_quoted(v)}" for v in values(last.field, last.value)]
+    elif last.field == "":
+        found = [f"{field}:" for field in FIELDS if field.startswith(word.lower())]
     else:
         found = []
-    before = text[: len(text) - len(word)]
-    return tuple(before + words for words in found)
+    return tuple(before + words for words in found if words != word)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether the next letter belongs to the last word: no blank or quotation mark closed it."""
+    return text.count('"') % 2 == 1 or not (text[-1:].isspace() or text.endswith('"'))
 
 
 def _quoted(value: str) -> str:
-    return f'"{value}"' if any(map(str.isspace, value)) else value
+    bare = value.replace('"', "")
+    return f'"{bare}"' if any(map(str.isspace, bare)) else bare

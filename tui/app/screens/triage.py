@@ -186,8 +186,12 @@ class TriageScreen(ListScreen):
                 self.filter("")
 
         self.expect_filter()
-        hint = "title, site or name" if self.view is None else "words, or fields like person:"
-        self.app.ask(Question("/", hint, self._needle), answered, self.filter)
+        if self.view is None:
+            question = Question("/", "title, site or name", self._needle)
+            self.app.ask(question, answered, self.filter)
+        else:
+            question = Question("/", "words, or fields like person:", self._needle)
+            self.app.ask_query(question, answered, self.filter)
 
     def action_clear(self) -> None:
         """Let go of the selection, then of the filter."""
