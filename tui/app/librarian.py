@@ -36,9 +36,9 @@ class Librarian:
     def decide(
         self, pile: Pile, indexes: Sequence[int], verb: Verb, *, stories: bool = False
     ) -> None:
-        """Do something with articles of a pile."""
+        """Do something with articles of a pile, and with `stories` where a row is a whole one."""
         self.pace.decided()
-        self._app.spawn(self._decide(pile, indexes, verb, stories))
+        self._app.spawn(self._decide(pile, indexes, verb, stories and pile.folds))
 
     async def _decide(self, pile: Pile, indexes: Sequence[int], verb: Verb, stories: bool) -> None:
         if await self._desk.do(pile, indexes, verb, stories=stories) is not None:
@@ -92,7 +92,14 @@ class Librarian:
 
         ids, self._newest = await self._app.keeper.ask(listed)
         app = self._app
-        return Shelf(ids, self._street, keeper=app.keeper, spawn=app.spawn, post=app.post_message)
+        return Shelf(
+            ids,
+            self._street,
+            keeper=app.keeper,
+            folds=view.folds,
+            spawn=app.spawn,
+            post=app.post_message,
+        )
 
     async def _count(self) -> None:
         """Have the list say how much is in each view."""

@@ -7,8 +7,9 @@ the screens as messages.
 from __future__ import annotations
 
 import asyncio
+from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Iterable, MutableSequence
+from collections.abc import Callable, Coroutine, Iterable, MutableSequence, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -108,6 +109,9 @@ class Memory(Protocol):
 class Pile:
     """Looks into the sources in order, and first into those that the reader is near."""
 
+    folds = False
+    """Whether a row stands for all that tell its story."""
+
     class Changed(Message):
         """Something is new about source `index`: its headline, article or annotations."""
 
@@ -146,6 +150,7 @@ class Pile:
         """
         self.headlines: MutableSequence[Headline] = [unread_headline(s) for s in sources]
         self.progress: dict[int, Progress] = {}
+        self.listed: Sequence[int] | None = None
         self._street = street
         self._memory = memory
         self._spawn = spawn
@@ -155,6 +160,14 @@ class Pile:
 
     def __len__(self) -> int:
         return len(self.headlines)
+
+    def beside(self, index: int, step: int) -> int | None:
+        """The article `step` rows from article `index` in what is listed; None past its ends."""
+        listed = range(len(self)) if self.listed is None else self.listed
+        row = bisect_left(listed, index)
+        if step > 0 and (row == len(listed) or listed[row] != index):
+            row -= 1  # it has been filtered out: the next one stands in its place
+        return listed[row + step] if 0 <= row + step < len(listed) else None
 
     def held(self, index: int) -> Held | None:
         """The article of source `index` with all that is known of it, if it is here."""

@@ -106,10 +106,12 @@ class Shelf(Pile):
         street: Street,
         *,
         keeper: Keeper,
+        folds: bool = True,
         spawn: Callable[[Coroutine[Any, Any, None]], object],
         post: Callable[[Message], object],
     ) -> None:
         super().__init__((), street, memory=keeper, spawn=spawn, post=post)
+        self.folds = folds
         self._keeper = keeper
         self._fresh: set[int] = set()
         self._words: list[str] | None = None

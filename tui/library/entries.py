@@ -13,7 +13,7 @@ from tui.library.addresses import address_of
 from tui.library.connection import Row
 from tui.library.records import Preview, Version
 from tui.library.store import Library
-from tui.model import Annotations, Article, Entity, Entry, Page
+from tui.model import Annotations, Article, Entity, Entry, Page, Quantity
 
 LEADING_FIGURES = 4
 
@@ -184,12 +184,19 @@ def preview(library: Library, number: int) -> Preview:
         found.names,
         article.text[quote.start : quote.end] if quote else "",
         (speaker.name if isinstance(speaker, Entity) else speaker) or "",
-        tuple(
-            " ".join(article.text[q.start : q.end].split())
-            for q in said.quantities
-            if q.kind not in {"date", "time", "ordinal"}
-        )[:LEADING_FIGURES],
+        tuple(_words(article, q.start, q.end) for q in _leading(said.quantities)),
     )
+
+
+def _leading(figures: Sequence[Quantity]) -> list[Quantity]:
+    """The figures that say most without their sentence, in the order of the text."""
+    told = [q for q in figures if q.kind not in {"date", "time", "duration", "ordinal"}]
+    telling = [q for q in told if q.unit] or told
+    return telling[:LEADING_FIGURES]
+
+
+def _words(article: Article, start: int, end: int) -> str:
+    return " ".join(article.text[start:end].split())
 
 
 def has_article(library: Library, number: int) -> bool:

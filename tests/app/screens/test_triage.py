@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
-from tests.app.sittings import LONG, SOURCES, app, shelf, until
+from tests.app.sittings import LONG, SOURCES, app, reader, shelf, until
 from tests.app.widgets.test_sidebar import lines
 from tui.app.app import Broadsheet
 from tui.app.commands import Actions
@@ -46,6 +46,13 @@ def note(number: int) -> Article:
         published=NEWEST - timedelta(hours=number),
         url=f"https://estuary.example/{number}",
     )
+
+
+def telling(boats: int) -> Article:
+    """One of those that tell the same story."""
+    words = f"{WIRE} In all {boats} boats stayed in."
+    title = "Ferry stopped for the night at Eastmere"
+    return replace(note(boats), title=title, blocks=(Block("paragraph", words),))
 
 
 def add(library: Library, article: Article, annotations: Annotations = FLOOD_ANNOTATIONS) -> Entry:
@@ -318,16 +325,8 @@ async def test_views_by_number(kept: Path) -> None:
 
 async def test_a_story_is_one_row_and_v_unfolds_it(data_folder: Path) -> None:
     library = Library(data_folder)
-    for number, (site, boats) in enumerate([("Post", 3), ("Wire", 4), ("Gull", 5)]):
-        add(
-            library,
-            replace(
-                note(number),
-                title="Ferry stopped for the night at Eastmere",
-                site_name=site,
-                blocks=(Block("paragraph", f"{WIRE} In all {boats} boats stayed in."),),
-            ),
-        )
+    for number in (3, 4, 5):
+        add(library, telling(number))
     add(library, note(9))
     library.close()
     application = inbox()
@@ -344,6 +343,45 @@ async def test_a_story_is_one_row_and_v_unfolds_it(data_folder: Path) -> None:
         await until(pilot, lambda: toasts(application) == ["3 dismissed, z undoes"])
         await pilot.press("z")
         await on_disk(pilot, data_folder, lambda v: set(v) == {""})
+
+
+async def test_one_telling_of_an_unfolded_story_is_decided_alone(data_folder: Path) -> None:
+    library = Library(data_folder)
+    for number in (3, 4, 5):
+        add(library, telling(number))
+    library.close()
+    application = inbox()
+    async with application.run_test(size=(120, 30)) as pilot:
+        await opened(pilot, 1)
+        await pilot.press("v")
+        await opened(pilot, 3)
+        await pilot.press("d")
+        await on_disk(pilot, data_folder, lambda v: v.count("dismissed") == 1)
+        await pilot.press("1")
+        await opened(pilot, 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(application.screen, ReaderScreen))
+        await pilot.press("e")
+        await on_disk(pilot, data_folder, lambda v: v.count("archived") == 2)
+
+
+async def test_the_next_article_is_the_next_of_those_that_are_listed(kept: Path) -> None:
+    application = inbox()
+    async with application.run_test(size=(120, 30)) as pilot:
+        await opened(pilot, 8)
+        await pilot.press("j", "s", "j", "j", "s", "slash", *"is:starred", "enter")
+        await until(pilot, lambda: listed(application).articles.row_count == 2)
+        await pilot.press("g", "enter")
+        await until(pilot, lambda: isinstance(application.screen, ReaderScreen))
+        await pilot.press("J")
+        assert reader(application).index == 4
+        await pilot.press("J")
+        assert reader(application).index == 4
+        await pilot.press("K")
+        assert reader(application).index == 1
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(application.screen, TriageScreen))
+        assert listed(application).articles.index == 1
 
 
 async def test_a_watched_name_lifts_its_articles(kept: Path) -> None:

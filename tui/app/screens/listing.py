@@ -186,6 +186,7 @@ class ListScreen(PileScreen):
         """List the pile as it is now."""
         headlines = self.pile.headlines
         shown = self._places if self.view is not None else self._matching()
+        self.pile.listed = shown
         articles = self.articles
         articles.view(self.verdict_of_view())
         articles.show(headlines, shown)

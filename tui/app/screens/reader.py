@@ -62,9 +62,9 @@ class ReaderScreen(Beside):
     # From article to article
 
     def action_step(self, step: int) -> None:
-        """Go to the next or the previous article of the pile."""
-        index = self.index + step
-        if 0 <= index < len(self.pile):
+        """Go to the next or the previous article of what is listed."""
+        index = self.pile.beside(self.index, step)
+        if index is not None:
             self.open(index)
         else:
             self.app.say("This is the last article" if step > 0 else "This is the first article")
@@ -143,7 +143,7 @@ class ReaderScreen(Beside):
 
     def action_decide(self, verdict: str) -> None:
         """Give the article a verdict, and go on to the next."""
-        self._do(decide_as(verdict))
+        self._do(decide_as(verdict), stories=True)
 
     def action_label(self, place: int) -> None:
         """Give the article the reader's own label of this number, and go on to the next."""
@@ -159,10 +159,11 @@ class ReaderScreen(Beside):
         """Mark the article as unread, and go on to the next."""
         self._do(read_as(False))
 
-    def _do(self, verb: Verb) -> None:
-        self.app.librarian.decide(self.pile, (self.index,), verb)
-        if self.index + 1 < len(self.pile):
-            self.open(self.index + 1)
+    def _do(self, verb: Verb, *, stories: bool = False) -> None:
+        self.app.librarian.decide(self.pile, (self.index,), verb, stories=stories)
+        index = self.pile.beside(self.index, 1)
+        if index is not None:
+            self.open(index)
 
     # Jumps
 

@@ -72,9 +72,7 @@ class TriageScreen(ListScreen):
         self._repeat = (verb, whole_story)
         moves_on = not self.articles.selected
         self.articles.select(frozenset())
-        self.app.librarian.decide(
-            self.pile, chosen, verb, stories=whole_story and self.view is not None
-        )
+        self.app.librarian.decide(self.pile, chosen, verb, stories=whole_story)
         if moves_on:
             self.articles.action_move(1)
 
@@ -98,7 +96,7 @@ class TriageScreen(ListScreen):
         chosen = [index for index in above if index not in articles.selected]
         if chosen:
             verb = dismiss_undecided(self.verdict_of_view() or "")
-            self.app.librarian.decide(self.pile, chosen, verb, stories=self.view is not None)
+            self.app.librarian.decide(self.pile, chosen, verb, stories=True)
 
     def action_tag(self) -> None:
         """Ask for tags to put on what is chosen; one with - before it is taken off."""

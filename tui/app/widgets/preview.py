@@ -39,10 +39,10 @@ class PreviewPane(Static):
     def _parts(self, preview: Preview) -> list[Content]:
         entry, glyphs = preview.entry, self._glyphs
         source = [entry.site, entry.byline, " ".join(entry.tags)]
+        below = glyphs.separator.join(one_line(part) for part in source if part)
         paragraphs = [
-            Content.styled(one_line(entry.title), "bold"),
-            Content.styled(
-                glyphs.separator.join(one_line(part) for part in source if part), "$quiet"
+            Content("\n").join(
+                [Content.styled(one_line(entry.title), "bold"), Content.styled(below, "$quiet")]
             ),
             Content(_cut(one_line(preview.lead), LEAD, glyphs.ellipsis)),
         ]
