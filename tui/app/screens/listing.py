@@ -154,7 +154,7 @@ class ListScreen(PileScreen):
     def expect_filter(self) -> None:
         """Have ready what the first letter of a filter needs."""
         if isinstance(self.pile, Shelf):
-            self.run_worker(self._expect_filter(self.pile), group="filter")
+            self.run_worker(self._expect_filter(self.pile), exclusive=True, group="words")
 
     async def _expect_filter(self, pile: Shelf) -> None:
         with suppress(ReadingError):  # the first letter says what is wrong
