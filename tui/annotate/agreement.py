@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui.annotate.acronyms import introduced
+from tui.annotate.described import countries_of_people, described
 from tui.annotate.heads import kind_by_words
 from tui.annotate.language import small_words
 from tui.annotate.nobody import is_event, is_people, is_short_form, storms
@@ -44,6 +45,7 @@ def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list
         labels[text[span.start : span.end]][span.label] += 1
     _add_companies(labels)
     _add_acronyms(labels, acronyms)
+    _add_described(text, sequences, spans, labels)
     settled = [_settled(text, span, labels[text[span.start : span.end]]) for span in spans]
     names = {
         words: counts.most_common(1)[0][0]
@@ -77,16 +79,19 @@ def _whole(sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
 def _informal(
     sequences: Sequence[Tokens], spans: Sequence[Span], ordinary: AbstractSet[str]
 ) -> list[Span]:
-    """`spans` with people for lines that are signatures, and places without capitals."""
+    """`spans` with the people of letters, the countries of results, and places in lower case."""
+    people = {span.end for span in spans if span.label == "PER"}
     found: list[Span] = []
-    signed: list[Span] = []
+    certain: list[Span] = []
     for tokens in sequences:
-        signed.extend(correspondents(tokens, ordinary))
+        certain.extend(correspondents(tokens, ordinary))
+        certain.extend(countries_of_people(tokens, people))
         found.extend(lower_case_places(tokens))
-    taken, over = _Taken(spans), _Taken(signed)
+    certain.sort(key=lambda span: span.start)
+    taken, over = _Taken(spans), _Taken(certain)
     added = [span for span in found if not taken.overlaps(span.start, span.end)]
     kept = [span for span in spans if not over.overlaps(span.start, span.end)]
-    return sorted([*kept, *signed, *added], key=lambda span: span.start)
+    return sorted([*kept, *certain, *added], key=lambda span: span.start)
 
 
 def _well_known(tokens: Tokens) -> Iterator[Span]:
@@ -129,6 +134,19 @@ def _add_acronyms(labels: dict[str, Counter[NameLabel]], acronyms: Mapping[str, 
     for form, is_organisation in acronyms.items():
         if is_organisation:
             labels[form]["ORG"] += _CLEAR * sum(labels[form].values()) + 1
+
+
+def _add_described(
+    text: str,
+    sequences: Sequence[Tokens],
+    spans: Sequence[Span],
+    labels: dict[str, Counter[NameLabel]],
+) -> None:
+    """Platzi is an organisation where "Platzi is an online school" stands."""
+    for span, label in described(sequences, spans):
+        form = text[span.start : span.end]
+        if label == "LOC" or not known_as(form.lower()):
+            labels[form][label] += _CLEAR * sum(labels[form].values()) + 1
 
 
 def _words(form: str) -> Words:
