@@ -50,6 +50,16 @@ def keep(
     return entry if len(told) == entry.sources else entries.entry(library, entry.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read at a source, or why it could not be."""
+
+    source: str
+    page: Page | None = None
+    found: tuple[Article, Annotations, Sketch] | None = None
+    error: ReadingError | None = None
+
+
 async def ingest(
     source: str,
     library: Library,
@@ -58,12 +68,27 @@ async def ingest(
     limits: Limits | None = None,
 ) -> Entry:
     """Read the page at `source` and keep it. A failure is kept as well, and is no exception."""
+    return _keep_read(library, await _read(source, workers, report, limits))
+
+
+async def _read(
+    source: str,
+    workers: Workers,
+    report: Callable[[Progress], None] | None,
+    limits: Limits | None,
+) -> Read:
     try:
         page = await bring(source, report, limits)
-        article, annotations, sketch = await workers.digest(page)
+        return Read(source, page, await workers.digest(page))
     except ReadingError as error:
-        return keeping.keep_failure(library, source, error)
-    return keep(library, source, page, article, annotations, sketch)
+        return Read(source, error=error)
+
+
+def _keep_read(library: Library, read: Read) -> Entry:
+    if read.found is not None:
+        return keep(library, read.source, read.page, *read.found)
+    error = read.error or ReadingError(f"{read.source} gave nothing")
+    return keeping.keep_failure(library, read.source, error)
 
 
 async def add_all(
@@ -80,7 +105,7 @@ async def add_all(
     read `again`, so that an interrupted run goes on where it stopped.
     """
     processes = processes or os.cpu_count() or 2
-    in_hand: set[asyncio.Task[Added]] = set()
+    in_hand: set[asyncio.Task[Read]] = set()
     with Workers(processes) as workers:
         try:
             for source, error in planned(sources):
@@ -89,14 +114,14 @@ async def add_all(
                 elif not again and (entry := _kept(library, source)) is not None:
                     yield Added(source, entry, known=True)
                 else:
-                    in_hand.add(asyncio.create_task(_add(source, library, workers, limits)))
+                    in_hand.add(asyncio.create_task(_read(source, workers, None, limits)))
                 while len(in_hand) >= processes * AHEAD:
                     done, in_hand = await _first(in_hand)
-                    for added in done:
+                    for added in _keep_all(library, done):
                         yield added
             while in_hand:
                 done, in_hand = await _first(in_hand)
-                for added in done:
+                for added in _keep_all(library, done):
                     yield added
         finally:  # whoever asked may have seen enough; the workers must outlive what is in hand
             for task in in_hand:
@@ -104,14 +129,16 @@ async def add_all(
             await asyncio.gather(*in_hand, return_exceptions=True)
 
 
-async def _first(in_hand: set[asyncio.Task[Added]]) -> tuple[list[Added], set[asyncio.Task[Added]]]:
+async def _first(in_hand: set[asyncio.Task[Read]]) -> tuple[list[Read], set[asyncio.Task[Read]]]:
     """What is done first, and what is left in hand."""
     done, rest = await asyncio.wait(in_hand, return_when=asyncio.FIRST_COMPLETED)
     return [task.result() for task in done], rest
 
 
-async def _add(source: str, library: Library, workers: Workers, limits: Limits | None) -> Added:
-    return Added(source, await ingest(source, library, workers, limits=limits))
+def _keep_all(library: Library, done: list[Read]) -> list[Added]:
+    """Keep what is done in one transaction: the disk is waited for once, however many they are."""
+    with library.transaction():
+        return [Added(read.source, _keep_read(library, read)) for read in done]
 
 
 def _kept(library: Library, source: str) -> Entry | None:
