@@ -18,7 +18,7 @@ from tui.library.records import Highlight
 from tui.library.repair import TEXT_LOST, repair
 from tui.library.search import search
 from tui.library.store import FILE_NAME, Library
-from tui.model import FeedItem
+from tui.model import Entry, FeedItem
 
 SIZE = 60
 PAGES = "https://harbour.example/bridge/{}"
@@ -60,6 +60,13 @@ def damage(path: Path, start: int, end: int) -> None:
     with path.open("r+b") as file:
         file.seek(start)
         file.write(random.Random(start).randbytes(end - start))
+
+
+def rows_of(path: Path) -> list[Entry]:
+    library = Library(path)
+    found = entries.rows(library, range(1, SIZE + 1))
+    library.close()
+    return found
 
 
 def root_of(path: Path, table: str) -> int:
@@ -128,23 +135,31 @@ def test_a_truncated_library_keeps_what_is_left(path: Path, share: float) -> Non
     library.close()
 
 
-@pytest.mark.parametrize(
-    "table", ["entry", "version", "alias", "change", "document", "name", "feed", "feed_item"]
-)
-def test_a_damaged_page_of_any_table_costs_only_what_was_in_it(path: Path, table: str) -> None:
+@pytest.mark.parametrize("table", ["entry", "version", "alias", "change", "document", "feed_item"])
+def test_where_the_root_of_a_table_is_damaged_its_rows_are_gathered(path: Path, table: str) -> None:
+    rows = rows_of(path)
     root = root_of(path, table)
     damage(path, (root - 1) * PAGE_SIZE, root * PAGE_SIZE)
     done = repair(path)
+    assert (done.articles, done.without_text) == (SIZE, 0)
+    assert rows_of(path) == rows
     library = Library(path)
     assert problems(library) == []
-    if table != "version":
-        assert done.articles == SIZE
-        assert done.without_text == 0
-        assert search(library, "bridge number 7")
-    if table != "entry":
-        archived = entries.count(library, Where("verdict = 'archived'"))
-        assert archived == 20
-    assert len(library.rows("SELECT * FROM tag")) == 10
+    assert search(library, "bridge number 7")
+    library.close()
+
+
+@pytest.mark.parametrize("size", [16, 100, PAGE_SIZE])
+def test_where_the_file_no_longer_knows_its_tables_their_rows_are_gathered(
+    path: Path, size: int
+) -> None:
+    rows = rows_of(path)
+    damage(path, 0, size)
+    library = upkeep.opened(path, lambda error: None)
+    assert problems(library) == []
+    assert rows_of(path) == rows
+    assert library.reading(rows[0].address).highlights[0].note == "x"
+    assert verdicts.undo(library) is not None
     library.close()
 
 
@@ -158,7 +173,7 @@ def test_whatever_is_damaged_a_sound_library_comes_of_it(path: Path, seed: int) 
     done = repair(path)
     library = Library(path)
     assert problems(library) == []
-    assert done.articles >= SIZE * 2 // 3
+    assert done.articles >= SIZE * 9 // 10
     library.close()
 
 
