@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.errors import FetchError
 from tui.fetch.kinds import HTML, MARKDOWN, PLAIN, media_type_of
 from tui.fetch.limits import Limits
-from tui.fetch.sources import local_path
+from tui.fetch.sources import local_path, parted
 
 if TYPE_CHECKING:
     from tui.model import Page
@@ -34,11 +34,16 @@ ADDRESS_WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/")
 
 
 def read_file(name: str, limits: Limits) -> Page:
-    """The page in the file `name`, unpacked where it is gzipped.
+    """The page in the file `name`, unpacked where it is gzipped, or the member of an archive.
 
     Raises:
         FetchError: there is no such file, it cannot be read, is too large, or is not a page.
     """
+    archive, member = parted(name)
+    if archive and not (member and local_path(name).exists()):
+        from tui.fetch.archives.opening import read_member
+
+        return read_member(archive, member, limits)
     path, body = local_path(name), read_bytes(name, limits)
     suffix = Path(path.name.lower().removesuffix(".gz")).suffix
     media_type = media_type_of(name, TYPES.get(suffix, ""), body)

@@ -14,6 +14,34 @@ PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".txt", ".text", ".
 """Endings that a folder's pages have; each may be followed by .gz."""
 
 
+ARCHIVES = {
+    ".warc": "warc",
+    ".warc.gz": "warc",
+    ".wacz": "wacz",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".epub": "epub",
+    ".mbox": "mbox",
+    ".eml": "eml",
+}
+"""How the name of a file that holds pages ends, and the module of `archives` that reads it."""
+BESIDE = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", ".files")
+"""What a browser puts after a page's name for the folder of what the page shows."""
+
+
+def is_archive(name: str) -> bool:
+    """Whether a file of this name holds pages rather than being one."""
+    return name.lower().endswith(tuple(ARCHIVES))
+
+
+def parted(source: str) -> tuple[str, str]:
+    """The archive and the member that `source` names; ("", "") where it names no archive."""
+    if is_archive(source):
+        return source, ""
+    archive, _, member = source.rpartition("#")
+    return (archive, member) if is_archive(archive) else ("", "")
+
+
 def is_address(source: str) -> bool:
     """Whether `source` names a page on the web."""
     return source.lower().startswith(("http://", "https://"))
@@ -40,7 +68,7 @@ def host_of(source: str) -> str:
 
 
 def expand(sources: Iterable[str]) -> tuple[str, ...]:
-    """The sources one by one: a folder or a glob becomes its pages, sorted by path.
+    """The sources one by one: a folder, a glob or an archive becomes its pages, sorted by path.
 
     A name that exists is never taken for a glob. A file that does not exist is kept as it is,
     so that reading it says so and the rest goes on.
@@ -63,15 +91,16 @@ def _expand_one(source: str) -> list[str]:
     except (OSError, ValueError):  # too long, not ours to look at: reading it will say so
         return [source]
     if is_folder:
-        pages = sorted(str(p) for p in path.rglob("*") if _is_page(p))
+        pages = [page for name in _pages_of(path) for page in _members(name)]
         if not pages:
             raise FetchError(
                 f"{source} is a folder without pages",
-                "Pages end in .html, .htm, .xhtml, .txt or .md, each with or without .gz",
+                "Pages end in .html, .htm, .xhtml, .txt or .md, each with or without .gz; archives"
+                f" in {', '.join(ARCHIVES)}",
             )
         return pages
     if is_there:
-        return [str(path)]
+        return _members(str(path))
     if not glob.has_magic(source):
         return [source]
     pages = [name for match in _matches(source) for name in _below(match)]
@@ -87,10 +116,41 @@ def _matches(pattern: str) -> list[str]:
 def _below(match: str) -> list[str]:
     """The pages at one match of a glob; a file that was named by its ending is taken as it is."""
     if Path(match).is_dir():
-        return sorted(str(p) for p in Path(match).rglob("*") if _is_page(p))
-    return [match] if not match.endswith(".json") else []
+        return [page for name in _pages_of(Path(match)) for page in _members(name)]
+    return _members(match) if not match.endswith(".json") else []
+
+
+def _members(name: str) -> list[str]:
+    """The pages of the archive `name`, or the file itself where it is none."""
+    if not is_archive(name):
+        return [name]
+    from tui.fetch.archives.opening import members
+
+    return members(name)
+
+
+def _pages_of(folder: Path) -> list[str]:
+    """The pages in a folder and below, without what a saved page shows in a folder beside it."""
+    return sorted(
+        str(path) for path in folder.rglob("*") if _is_page(path) and not _is_beside(path, folder)
+    )
+
+
+def _is_beside(path: Path, folder: Path) -> bool:
+    """Whether a file lies in the folder that a browser saved with a page."""
+    for above in path.parents:
+        if above == folder:
+            return False
+        for ending in BESIDE:
+            stem = above.name.removesuffix(ending)
+            if stem != above.name and any(
+                above.with_name(stem + page).is_file() for page in (".html", ".htm")
+            ):
+                return True
+    return False
 
 
 def _is_page(path: Path) -> bool:
     name = path.name.lower().removesuffix(".gz")
-    return not path.name.startswith(".") and path.is_file() and Path(name).suffix in PAGE_ENDINGS
+    known = Path(name).suffix in PAGE_ENDINGS or is_archive(path.name)
+    return known and not path.name.startswith(".") and path.is_file()

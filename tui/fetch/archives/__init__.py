@@ -1,0 +1,1 @@
+"""Files that hold pages: web archives, MHTML, e-books and mail. A member is named "FILE#MEMBER"."""
