@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -44,3 +46,17 @@ def test_any_bytes_are_read_to_their_end(
     path = tmp_path_factory.mktemp("pages") / "file.db"
     path.write_bytes(MAGIC + b"\2\0" + bytes(494) + b"\r" + garbage + bytes(1500))
     assert all(key >= 0 for key, _ in loose_rows(path))
+
+
+def test_a_damaged_row_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "file.db"
+    sqlite = sqlite3.connect(path)
+    sqlite.execute("CREATE TABLE kept (one)")
+    sqlite.executemany("INSERT INTO kept VALUES (?)", [(number / 7,) for number in range(3)])
+    sqlite.commit()
+    sqlite.close()
+    data = bytearray(path.read_bytes())
+    (cell,) = struct.unpack_from(">H", data, 4096 + 10)  # of the second row: length, id, head
+    data[4096 + cell + 2 : 4096 + cell + 11] = b"\xfe" * 9
+    path.write_bytes(data)
+    assert [values for _, values in loose_rows(path)] == [(0.0,), (2 / 7,)]

@@ -54,7 +54,7 @@ def _leaf(data: mmap.mmap, start: int, size: int) -> Iterator[tuple[int, tuple[V
             if key >> 63:
                 continue  # it has a sign, and we give no id that has one
             yield key, _values(_payload(data, place, length, size))
-        except (IndexError, ValueError, struct.error):
+        except (IndexError, ValueError, OverflowError, struct.error):
             continue  # it is no row, or a part of it is damaged
 
 
