@@ -11,7 +11,7 @@ from tui.errors import ReadingError
 from tui.library import entries, keeping
 from tui.library.records import Highlight
 from tui.library.store import Library
-from tui.model import Article, Block
+from tui.model import Annotations, Article, Block, Quantity
 
 
 @dataclass(frozen=True)
@@ -134,6 +134,22 @@ def test_a_preview_has_the_lead_the_quote_and_the_figures(library: Library) -> N
     assert found.figures == ("2%",)
     failed = keeping.keep_failure(library, "https://a.example/", ReadingError("no answer"))
     assert entries.preview(library, failed.id).lead == "no answer"
+
+
+def test_a_figure_of_a_preview_says_what_it_counts(library: Library) -> None:
+    text = "Some 27 container ships and 14 lorries waited; 2.4% of all."
+    figures = tuple(
+        Quantity(text.index(words), text.index(words) + len(words), kind, unit=unit)
+        for words, kind, unit in (
+            ("27", "count", "ship"),
+            ("14", "count", "lorry"),
+            ("2.4%", "percent", "%"),
+        )
+    )
+    article = Article((Block("paragraph", text),), title="Ships")
+    found = keeping.keep(library, "ships.html", None, article, Annotations(quantities=figures))
+    said = entries.preview(library, found.id).figures
+    assert said == ("27 container ships", "14 lorries", "2.4%")
 
 
 def test_of_an_entry_that_is_not_there_the_number_is_named(library: Library) -> None:

@@ -29,7 +29,7 @@ from tui.app.screens.pile_screen import PileScreen
 from tui.app.screens.question import Answer, Question
 from tui.app.stylesheets import STYLESHEETS
 from tui.app.themes import THEMES, color_defaults
-from tui.app.views import VIEWS
+from tui.app.views import VIEWS, View
 from tui.config import Settings, default_file
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
@@ -286,6 +286,16 @@ class Broadsheet(App[None]):
         self.pop_screen()
         if isinstance(self.screen, PileScreen) and pile is self.screen.pile:
             self.screen.stand_on(index)
+
+    async def leave_for(self, view: View) -> None:
+        """List a view of the library, wherever the reader is."""
+        from tui.app.screens.triage import TriageScreen
+
+        if self.list_screen is None:
+            await self.push_screen(TriageScreen(self.sitting, view))
+        while isinstance(self.screen, PileScreen) and self.screen is not self.list_screen:
+            self.pop_screen()
+        self.librarian.go_to(view)
 
     def opened(self, index: int) -> None:
         """Remember that the reader has seen article `index`, and bring those after it."""

@@ -10,7 +10,7 @@ from tui.app.desk import Desk, Verb
 from tui.app.pace import Pace
 from tui.app.pile import Pile, Street
 from tui.app.shelf import Shelf
-from tui.app.views import VIEWS, View
+from tui.app.views import VIEWS, View, story_of
 from tui.errors import ReadingError
 from tui.library.records import Coverage, Preview
 
@@ -152,8 +152,7 @@ class Librarian:
         """List all that tell the story of article `index`."""
         headline = pile.headlines[index]
         if headline.sources > 1:
-            query = f"story:{headline.entry}"
-            self.go_to(View(f"Story: {headline.title}", query, folds=False))
+            self.go_to(story_of(headline.entry, headline.title))
         else:
             self._app.say("Nobody else tells this story here")
 

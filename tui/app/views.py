@@ -42,3 +42,13 @@ VERDICT_OF = {
     "is:inbox is:unread": "",
 }
 """What every row of these views had when it was entered: another verdict is a decision."""
+
+
+def story_of(number: int, title: str) -> View:
+    """Every telling of the story that entry `number` tells."""
+    return View(f"Story: {title}", f"story:{number}", folds=False)
+
+
+def is_story(view: View | None) -> bool:
+    """Whether a view shows the tellings of one story."""
+    return view is not None and view.query.startswith("story:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,6 +17,8 @@ from tui.library.store import Library
 from tui.model import Annotations, Article, Entity, Entry, Page, Quantity
 
 LEADING_FIGURES = 4
+NEAR = 40
+"""Characters after a figure in which what it counts is looked for."""
 
 COLUMNS = (
     "id, address, url, title, added, source, site, byline, published, words, verdict, starred,"
@@ -184,7 +187,7 @@ def preview(library: Library, number: int) -> Preview:
         found.names,
         article.text[quote.start : quote.end] if quote else "",
         (speaker.name if isinstance(speaker, Entity) else speaker) or "",
-        tuple(_words(article, q.start, q.end) for q in _leading(said.quantities)),
+        tuple(_figure_words(article, q) for q in _leading(said.quantities)),
     )
 
 
@@ -195,8 +198,16 @@ def _leading(figures: Sequence[Quantity]) -> list[Quantity]:
     return telling[:LEADING_FIGURES]
 
 
-def _words(article: Article, start: int, end: int) -> str:
-    return " ".join(article.text[start:end].split())
+def _figure_words(article: Article, figure: Quantity) -> str:
+    """A figure with what it counts, which stands after it: "27 ships"."""
+    end = figure.end
+    if figure.kind == "count" and figure.unit:
+        after = article.text[end : end + NEAR]
+        counted = re.search(
+            rf"\b{re.escape(figure.unit[: max(3, len(figure.unit) - 1)])}\w*", after
+        )
+        end += counted.end() if counted else 0
+    return " ".join(article.text[figure.start : end].split())
 
 
 def has_article(library: Library, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from tui.config import Settings
 from tui.library import entries, people, verdicts
 from tui.library.query import parse
 from tui.library.store import Library
-from tui.model import Annotations, Article, Block, Entry
+from tui.model import Annotations, Article, Block, Entry, Quantity
 from tui.pipeline.ingest import keep
 from tui.stories import sketch
 
@@ -467,6 +468,44 @@ async def test_sources_that_were_opened_are_kept_and_can_be_left_for_the_library
     assert found.verdict == "dismissed"
     assert entries.annotations_of(library, found.id) == FLOOD_ANNOTATIONS
     library.close()
+
+
+async def test_an_article_that_was_opened_alone_leads_to_the_library(kept: Path) -> None:
+    application = app(SOURCES[0])
+    async with application.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: isinstance(application.screen, ReaderScreen))
+        await until(pilot, lambda: application.sitting.headlines[0].entry > 0)
+        await pilot.press("5")
+        await opened(pilot, 9)
+        await pilot.press("j", "e")
+        await on_disk(pilot, kept, lambda v: v.count("archived") == 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(application.screen, ReaderScreen))
+        await pilot.press("4")
+        await opened(pilot, 1)
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(application.screen, ReaderScreen))
+        assert reader(application).pile is application.sitting
+
+
+async def test_a_story_has_its_differences_on_a_small_screen_too(data_folder: Path) -> None:
+    library = Library(data_folder)
+    for number in (3, 4):
+        found = telling(number)
+        start = found.text.index(f"{number} boats")
+        sentence = (found.text.index("In all"), len(found.text))
+        boats = Quantity(start, start + 7, "count", Decimal(number), unit="boat", sentence=sentence)
+        keep(library, found.url, None, found, Annotations(quantities=(boats,)), sketch(found))
+    library.close()
+    application = inbox()
+    async with application.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, 1)
+        assert application.screen.has_class("-alone")
+        await pilot.press("v")
+        await opened(pilot, 2)
+        pane = application.screen.query_one(PreviewPane)
+        await until(pilot, lambda: "boats here" in str(pane.render()))
+        assert pane.region.height > 5
 
 
 async def test_saved_queries_are_in_the_palette(kept: Path) -> None:

@@ -16,7 +16,7 @@ from tui.app.heading import heading, progress_of_sitting, progress_of_view, view
 from tui.app.pile import Pile
 from tui.app.screens.pile_screen import PileScreen
 from tui.app.shelf import Shelf
-from tui.app.views import VERDICT_OF, VIEWS, View
+from tui.app.views import VERDICT_OF, VIEWS, View, is_story
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.preview import PreviewPane
 from tui.app.widgets.status_line import StatusLine
@@ -26,6 +26,8 @@ BESIDE = 150
 """Cells from which the preview stands beside the list."""
 BELOW = 36
 """Lines from which it stands below the list; a smaller screen is for the list alone."""
+BELOW_STORY = 20
+"""As much for a story: what each source has that the others lack is in the preview."""
 RESTS = 0.08
 """Seconds that the cursor rests on a row before its preview is asked for."""
 
@@ -80,9 +82,10 @@ class ListScreen(PileScreen):
         self.call_after_refresh(self.say_how_much)
 
     def _fold(self, width: int, height: int) -> None:
+        below = height >= (BELOW_STORY if is_story(self.view) else BELOW)
         self.set_class(width >= BESIDE, "-beside")
-        self.set_class(width < BESIDE and height >= BELOW, "-below")
-        self.set_class(not self._wants_preview or (width < BESIDE and height < BELOW), "-alone")
+        self.set_class(width < BESIDE and below, "-below")
+        self.set_class(not self._wants_preview or (width < BESIDE and not below), "-alone")
 
     def on_screen_resume(self) -> None:
         """Show what has come in meanwhile."""
@@ -100,7 +103,7 @@ class ListScreen(PileScreen):
         """Whether `q` leads back from the new list: to the sources, or from a story."""
         if self.view is None:
             return len(self.pile) > 0
-        return view is not None and view.query.startswith("story:") and self.view != view
+        return is_story(view) and self.view != view
 
     def go_back(self) -> bool:
         """List what was listed before, as it was; false where there is nothing."""
@@ -114,6 +117,7 @@ class ListScreen(PileScreen):
         if isinstance(self.pile, Shelf):
             self.pile.let_go_of_words()
         self.pile, self.view = pile, view
+        self._fold(self.size.width, self.size.height)
         self._needle, self._places = "", None
         self.articles.select(frozenset())
         self.query_one("#arrivals").display = False
@@ -184,7 +188,8 @@ class ListScreen(PileScreen):
 
     def list_rows(self) -> None:
         """List the pile as it is now."""
-        headlines = self.pile.headlines
+        waits = self.view is not None and not isinstance(self.pile, Shelf)
+        headlines = () if waits else self.pile.headlines
         shown = self._places if self.view is not None else self._matching()
         self.pile.listed = shown
         articles = self.articles

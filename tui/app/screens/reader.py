@@ -12,6 +12,7 @@ from tui.app.desk import Verb, decide_as, read_as, star_as
 from tui.app.rules import rule_for, whole_page
 from tui.app.screens.beside import Beside
 from tui.app.screens.question import Answer, Question
+from tui.app.views import VIEWS
 from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.masthead import Masthead
 from tui.app.widgets.notice import Notice
@@ -36,8 +37,12 @@ class ReaderScreen(Beside):
         Binding("s", "star", "Star", id="article.star", show=False),
         Binding("u", "unread", "Unread", id="article.unread", show=False),
         *(
+            Binding(view.key, f"label({n})", view.name, id=f"article.view-{n}", show=False)
+            for n, view in enumerate(VIEWS, 1)
+        ),
+        *(
             Binding(str(n), f"label({n})", f"Your label {n}", id=f"article.label-{n}", show=False)
-            for n in range(1, 10)
+            for n in range(len(VIEWS) + 1, 10)
         ),
         Binding("J", "step(1)", "Next article", id="article.next"),
         Binding("K", "step(-1)", "Previous article", id="article.previous", show=False),
@@ -146,9 +151,11 @@ class ReaderScreen(Beside):
         self._do(decide_as(verdict), stories=True)
 
     def action_label(self, place: int) -> None:
-        """Give the article the reader's own label of this number, and go on to the next."""
+        """Leave for a view; where the reader has labels, give that label and go on."""
         if place <= len(self.app.labels):
             self._do(decide_as(self.app.labels[place - 1]))
+        elif place <= len(VIEWS) and not self.app.labels:
+            self.app.spawn(self.app.leave_for(VIEWS[place - 1]))
 
     def action_star(self) -> None:
         """Star the article, or take its star off."""

@@ -213,9 +213,13 @@ class TriageScreen(ListScreen):
             self.app.copy_link(index)
 
     def action_quit_list(self) -> None:
-        """Go back to the list that this one was opened from, else leave the program."""
-        if not self.go_back():
+        """Go back to what this list was opened from, else leave the program."""
+        if self.go_back():
+            return
+        if self.app.at_start:
             self.app.exit()
+        else:
+            self.app.pop_screen()
 
     async def more_commands(self) -> list[tuple[str, Callable[[], object]]]:
         """What the palette offers besides: the views without a key, and the reader's own."""
