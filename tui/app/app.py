@@ -243,10 +243,10 @@ class Broadsheet(App[None]):
         waiting, self._waiting = self._waiting or [], None
         for coroutine in waiting:
             self.spawn(coroutine)
+        if READER not in sys.modules:
+            # In a thread: pages are read and workers started meanwhile. Keys wait for it.
+            await asyncio.to_thread(import_module, READER)
         if isinstance(self.screen, Opening):
-            if READER not in sys.modules:
-                # Loaded in a thread: the page is read and its worker started meanwhile.
-                await asyncio.to_thread(import_module, READER)
             # Over it: Textual 8.2 cannot put another screen in the place of the first one.
             await self.push_screen(self._reader(self.sitting, 0))
         self.spawn(self._welcome())

@@ -13,10 +13,6 @@ from multiprocessing.context import ForkServerContext
 CONTEXT: ForkServerContext = get_context("forkserver")
 
 
-_POOL = "pebble"
-"""What every worker runs in, whatever it does."""
-
-
 def launch(modules: Iterable[str]) -> None:
     """Have the server running, with `modules` loaded before its first worker.
 
@@ -28,7 +24,7 @@ def launch(modules: Iterable[str]) -> None:
     would end the server while it loads the parsers. The resource tracker goes first, because
     launching it unblocks the signal.
     """
-    CONTEXT.set_forkserver_preload([_POOL, *modules])
+    CONTEXT.set_forkserver_preload([*modules])
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

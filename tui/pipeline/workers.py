@@ -44,7 +44,7 @@ class Workers:
     comes.
 
     The server loads `first` before its first worker, for all of them; the workers load the rest
-    while the first page is extracted, so that it waits for nothing it does not need.
+    after the first page, so that it waits for nothing it does not need.
     """
 
     def __init__(
@@ -123,12 +123,8 @@ class Workers:
         from pebble import ProcessExpired
 
         future = pool.schedule(function, args=arguments, timeout=self._limits.seconds)
-        while self._later:
-            module = self._later.pop()
-            for _ in range(self.processes):
-                pool.schedule(stages.load, args=(module,))
         try:
-            return await asyncio.wrap_future(future)
+            result = await asyncio.wrap_future(future)
         except TimeoutError as cause:
             limit = f"{self._limits.seconds:g} seconds"
             raise WorkerError(f"{name} took more than {limit} to parse", HINT) from cause
@@ -143,6 +139,11 @@ class Workers:
             raise WorkerError(
                 f"{name} brought out a fault in Broadsheet: {fault}", REPORT
             ) from cause
+        while self._later:
+            module = self._later.pop()
+            for _ in range(self.processes - 1):  # one worker is about to be asked for it
+                pool.schedule(stages.load, args=(module,))
+        return result
 
     def close(self) -> None:
         """End the processes; what they had in hand is dropped."""
