@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.library import codec
-from tui.library.index import folded
+from tui.library.folding import folded
 from tui.library.store import Library
 from tui.model import Annotations, Article, Block, Entity, Mention, Page, Quantity, Quote
 
@@ -129,6 +129,7 @@ def _rows(chance: random.Random, texts: list[_Text], size: int) -> Iterator[tupl
         yield "figure", (
             number, number, 0, 3, "percent", value, value, "%", f"{text.figure}%", sentence,
         )  # fmt: skip
+        yield "figure_name", (speaker, number)
         if number % 10 == 0:
             yield "tag", (url, f"tag{number % 70}")
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tui.library import keeping
 from tui.library.fields import condition_of
-from tui.library.index import folded
+from tui.library.folding import folded
 from tui.library.store import Library
 from tui.model import Article, Block
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from tests.library.articles import HADDAD, story
 from tests.library.test_entries import keep
@@ -9,7 +10,7 @@ from tui.library.mutes import mute, mutes, unmute
 from tui.library.people import names_like, person_page, watch, watched
 from tui.library.records import Companion, Mute
 from tui.library.store import Library
-from tui.model import Entity, Mention
+from tui.model import Entity, Mention, Quantity
 
 
 def test_a_person_has_a_page_over_all_articles_the_newest_first(library: Library) -> None:
@@ -27,6 +28,38 @@ def test_a_person_has_a_page_over_all_articles_the_newest_first(library: Library
     assert found.companions == (Companion("Port Authority", "ORG", 1),)
     assert not found.watched
     assert person_page(library, HADDAD, "ORG").entries == ()
+
+
+def test_figures_are_those_of_the_sentences_with_the_name_by_any_alias(library: Library) -> None:
+    page, article, annotations = story(1, " Haddad said 9% is too much. The town paid 5%.")
+    start = article.text.index("Haddad said 9%")
+    haddad = replace(
+        annotations.entities[0],
+        aliases=("Haddad",),
+        mentions=(*annotations.entities[0].mentions, Mention(start, start + 6)),
+    )
+    figures = []
+    for words in ("9%", "5%"):
+        place = article.text.index(words)
+        sentence = (article.text.rindex(".", 0, place) + 2, article.text.index(".", place) + 1)
+        figures.append(
+            Quantity(place, place + 2, "percent", Decimal(words[0]), unit="%", sentence=sentence)
+        )
+    said = replace(annotations, entities=(haddad,), quotes=(), quantities=tuple(figures))
+    keeping.keep(library, page.url, page, article, said)
+    (hit,) = person_page(library, HADDAD, "PER").figures
+    assert article.text[hit.start : hit.end] == "9%"
+    assert hit.snippet == "Haddad said 9% is too much."
+
+
+def test_a_name_is_the_same_without_its_accents(library: Library) -> None:
+    page, article, annotations = story(1)
+    nemeth = replace(annotations.entities[0], name="Péter Németh")
+    keeping.keep(
+        library, page.url, page, article, replace(annotations, entities=(nemeth,), quotes=())
+    )
+    assert [found.name for found in names_like(library, "nemeth")] == ["Péter Németh"]
+    assert len(person_page(library, "Peter Nemeth", "PER").entries) == 1
 
 
 def test_watched_names_lift_what_is_there_and_what_comes(library: Library) -> None:

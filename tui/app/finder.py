@@ -53,12 +53,13 @@ class Finder:
         return await self._app.keeper.ask(search)
 
     async def watched(self) -> frozenset[tuple[str, str]]:
-        """The names that are watched, case folded, each with its label."""
+        """The names that are watched, folded, each with its label."""
 
         def watched(library: Library) -> frozenset[tuple[str, str]]:
+            from tui.library.folding import folded
             from tui.library.people import watched
 
-            return frozenset((name.casefold(), label) for name, label in watched(library))
+            return frozenset((folded(name), label) for name, label in watched(library))
 
         return await self._app.keeper.ask(watched)
 
@@ -117,9 +118,11 @@ class Finder:
         """Watch a name, or no longer."""
 
         def turn(library: Library) -> Change:
+            from tui.library.folding import folded
             from tui.library.people import watch, watched
 
-            return watch(library, name, label, on=(name, label) not in watched(library))
+            known = {(folded(n), of) for n, of in watched(library)}
+            return watch(library, name, label, on=(folded(name), label) not in known)
 
         await self._do(turn)
 

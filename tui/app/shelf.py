@@ -239,7 +239,7 @@ class Shelf(Pile):
 
 def _plain_words(query: Query) -> list[str] | None:
     """The words of a query that is nothing else, case folded; None for any other."""
-    from tui.library.index import folded
+    from tui.library.folding import folded
 
     if len(query.alternatives) > 1:
         return None

@@ -15,6 +15,7 @@ from typing import Any
 
 from tui.library.backup import back_up, unused
 from tui.library.faults import NOT_KEPT, UNWRITABLE, LibraryError, fault_of, kind_of
+from tui.library.folding import folded
 from tui.library.migrations import SCHEMA_VERSION, migrate
 from tui.library.undoing import watch_changes
 
@@ -54,6 +55,7 @@ class Connection:
                 self.sqlite = _opened_to_read(self.path)
                 self.read_only = True
             watch_changes(self.sqlite)
+            self.sqlite.create_function("folded", 1, folded, deterministic=True)
         self._seen = -1
         self.changed_by_others()
 

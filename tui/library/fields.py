@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from tui.errors import ReadingError
 from tui.library.figures import figure_condition
-from tui.library.index import folded
+from tui.library.folding import folded
 
 TRIGRAM = 3
 """Letters that the index of a headline's letters needs."""
@@ -57,7 +57,7 @@ def _headline(word: str) -> Condition:
     letters = folded(word)
     here = "EXISTS (SELECT 1 FROM headline WHERE headline.entry = entry.id AND instr(folded, ?))"
     tagged = (
-        "id IN (SELECT entry.id FROM tag JOIN entry USING (address) WHERE instr(lower(tag), ?))"
+        "id IN (SELECT entry.id FROM tag JOIN entry USING (address) WHERE instr(folded(tag), ?))"
     )
     if len(letters) < TRIGRAM:
         return f"{here} OR {tagged}", (letters, letters)
@@ -95,8 +95,27 @@ def _title(words: str) -> Condition:
 
 
 def _site(name: str) -> Condition:
+    """By the sites and hosts that there are: with 100,000 entries they are a few hundred."""
     bare = folded(name).removeprefix("www.")
-    return "instr(lower(site), ?) OR instr(lower(url), ?)", (bare, bare)
+    return (
+        f"id IN (SELECT id FROM entry WHERE site IN ({_known('site')})"
+        f" UNION ALL SELECT id FROM entry WHERE host IN ({_known('host')}))",
+        (bare, bare),
+    )
+
+
+def _known(column: str) -> str:
+    """The different values of an indexed column, from one to the next: DISTINCT reads all rows.
+
+    With 100,000 entries of 400 sites this takes 1 ms, DISTINCT 27 and, as SQLite asks `folded`
+    before it, 170.
+    """
+    return (
+        f"WITH RECURSIVE known (x) AS (SELECT min({column}) FROM entry UNION ALL"
+        f" SELECT (SELECT min({column}) FROM entry WHERE {column} > x) FROM known"
+        " WHERE x IS NOT NULL)"
+        " SELECT x FROM known WHERE instr(folded(coalesce(x, '')), ?)"
+    )
 
 
 def _named(label: str) -> Callable[[str], Condition]:
@@ -124,7 +143,14 @@ def _quote(words: str) -> Condition:
 
 
 def _said_by(name: str) -> Condition:
-    return "id IN (SELECT entry FROM quote WHERE instr(lower(speaker), ?))", (folded(name),)
+    quoted = fts_phrase(name)
+    if not quoted:
+        return "id IN (SELECT entry FROM quote WHERE speaker <> '')", ()
+    return (
+        "id IN (SELECT quote.entry FROM quote_words JOIN quote ON quote.id = quote_words.rowid"
+        " WHERE quote_words MATCH ?)",
+        (f"speaker : {quoted}*",),
+    )
 
 
 def _figure(wanted: str) -> Condition:
@@ -138,7 +164,7 @@ def _figure(wanted: str) -> Condition:
 
 
 def _tag(name: str) -> Condition:
-    return "address IN (SELECT address FROM tag WHERE lower(tag) = ?)", (folded(name),)
+    return "address IN (SELECT address FROM tag WHERE folded(tag) = ?)", (folded(name),)
 
 
 STATES = {
@@ -180,7 +206,7 @@ def _story(number: str) -> Condition:
 
 
 def _hidden(rule: str) -> Condition:
-    return "instr(lower(hidden_by), ?)", (folded(rule),)
+    return "hidden_by <> '' AND instr(folded(hidden_by), ?)", (folded(rule),)
 
 
 UNITS = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}
@@ -209,6 +235,12 @@ def _when(column: str) -> Callable[[str], Condition]:
         )
 
     return condition
+
+
+def _added(value: str) -> Condition:
+    """Apart from the list's own order, so that the index by arrival is used."""
+    condition, values = _when("added_at")(value)
+    return f"id IN (SELECT id FROM entry WHERE {condition})", values
 
 
 def _on_day(column: str, match: re.Match[str]) -> Condition:
@@ -246,7 +278,7 @@ FIELDS: dict[str, Field] = {
     "by": Field("haddad", "where this person or organisation is quoted", _said_by),
     "speaker": Field("haddad", "the same as by:", _said_by),
     "figure": Field(">1bn", "with such a figure: >1bn, 12%, 10..20, civilians", _figure),
-    "added": Field("<3d", "added then: <3d, >2w, today, 2026-11, >2026-11-05", _when("added_at")),
+    "added": Field("<3d", "added then: <3d, >2w, today, 2026-11, >2026-11-05", _added),
     "published": Field("2026-11", "published then, written likewise", _when("sort")),
     "is": Field("starred", f"one of {', '.join(STATES)}", _is),
     "tag": Field("port", "with this tag", _tag),

@@ -32,7 +32,8 @@ def figure_condition(wanted: str) -> tuple[str, Sequence[object]]:
         words = re.findall(r"\w+", bare)
         if not words or any(map(str.isdigit, words)):
             raise ValueError(wanted)
-        return "instr(lower(unit || ' ' || sentence), ?)", (bare.casefold(),)
+        beginning = f'"{" ".join(words)}"*'
+        return "id IN (SELECT rowid FROM figure_words WHERE figure_words MATCH ?)", (beginning,)
     sign, currency, low, low_scale, high, high_scale, unit = match.groups()
     first = _value(low, low_scale or (high_scale if high else ""))
     last = _value(high, high_scale) if high else first

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from tui.library.folding import folded
 from tui.library.store import Library
 from tui.model import Annotations, Article, Entity, Quantity
 
@@ -31,13 +33,7 @@ def index(library: Library, number: int, article: Article, annotations: Annotati
                 words = article.text[quote.start : quote.end]
                 row = (number, quote.start, quote.end, said, name, words)
                 _insert(library, "quote", row, 'entry, start, "end", speaker, name, words')
-            for figure in annotations.quantities:
-                _insert(
-                    library,
-                    "figure",
-                    (number, *_figure(article, figure)),
-                    'entry, start, "end", kind, low, high, unit, surface, sentence',
-                )
+            _keep_figures(library, number, article, annotations, names)
             library.sqlite.execute(
                 "UPDATE entry SET watched = EXISTS (SELECT 1 FROM appearance JOIN name ON name.id ="
                 " appearance.name JOIN watched USING (folded, label) WHERE appearance.entry = ?1)"
@@ -59,11 +55,6 @@ def fold_headline(library: Library, number: int) -> None:
         )
 
 
-def folded(text: str) -> str:
-    """`text` as it is compared: whatever the case of its letters."""
-    return " ".join(text.casefold().split(" "))
-
-
 def figure_bounds(figure: Quantity) -> tuple[float | None, float | None]:
     """The least and the greatest number that a figure may mean; None for what is no number."""
     numbers = [float(v) for v in (figure.value, figure.low, figure.high) if isinstance(v, Decimal)]
@@ -83,7 +74,8 @@ def _forget(library: Library, number: int) -> None:
     library.sqlite.execute("DELETE FROM appearance WHERE entry = ?", (number,))
 
 
-def _insert(library: Library, table: str, row: tuple[Any, ...], columns: str) -> None:
+def _insert(library: Library, table: str, row: tuple[Any, ...], columns: str) -> int:
+    """Insert a row and index its words; gives its key."""
     marks = ", ".join("?" * len(row))
     key = library.sqlite.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", row).lastrowid
     listed = ", ".join(TABLES[table])
@@ -92,6 +84,7 @@ def _insert(library: Library, table: str, row: tuple[Any, ...], columns: str) ->
         f" SELECT rowid, {listed} FROM {table} WHERE rowid = ?",
         (key,),
     )
+    return key or 0
 
 
 def _keep_names(library: Library, number: int, annotations: Annotations) -> dict[Entity, int]:
@@ -112,6 +105,29 @@ def _keep_names(library: Library, number: int, annotations: Annotations) -> dict
             (row[0], number, max(1, len(entity.mentions))),
         )
     return found
+
+
+def _keep_figures(
+    library: Library,
+    number: int,
+    article: Article,
+    annotations: Annotations,
+    names: dict[Entity, int],
+) -> None:
+    """Keep the figures, each with the names in its sentence, by whatever alias they stand there."""
+    mentioned = sorted(
+        (mention.start, names[entity])
+        for entity in annotations.entities
+        for mention in entity.mentions
+    )
+    columns = 'entry, start, "end", kind, low, high, unit, surface, sentence'
+    for figure in annotations.quantities:
+        key = _insert(library, "figure", (number, *_figure(article, figure)), columns)
+        start, end = (bisect_left(mentioned, (place, 0)) for place in figure.sentence)
+        library.sqlite.executemany(
+            "INSERT OR IGNORE INTO figure_name VALUES (?, ?)",
+            [(name, key) for _, name in mentioned[start:end]],
+        )
 
 
 def _figure(article: Article, figure: Quantity) -> Iterator[Any]:

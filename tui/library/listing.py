@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 
 from tui.library.entries import Selection, count
-from tui.library.index import folded
+from tui.library.folding import folded
 from tui.library.store import Library
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.library.fields import Condition, condition_of
-from tui.library.index import folded
+from tui.library.folding import folded
 from tui.library.records import Change, Mute
 from tui.library.store import Library
 from tui.library.undoing import change
@@ -63,7 +63,7 @@ def _condition(rule: Mute) -> Condition:
     if rule.kind == "word":
         return condition_of("", rule.value)
     if rule.kind == "site":
-        return "lower(site) = ?", (folded(rule.value),)
+        return "folded(site) = ?", (folded(rule.value),)
     return (
         "id IN (SELECT appearance.entry FROM name JOIN appearance ON appearance.name = name.id"
         " WHERE name.folded = ?)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.library.entries import rows
-from tui.library.index import folded
+from tui.library.folding import folded
 from tui.library.records import Change, Companion, Hit, PersonPage
 from tui.library.store import Library
 from tui.library.undoing import change
@@ -34,11 +34,10 @@ def person_page(library: Library, name: str, label: Label) -> PersonPage:
         )
         figures = library.rows(
             'SELECT figure.entry, figure.start, figure."end", figure.sentence, figure.surface'
-            " FROM figure JOIN appearance ON appearance.entry = figure.entry"
-            " JOIN entry ON entry.id = figure.entry"
-            " WHERE appearance.name = ? AND instr(lower(figure.sentence), ?)"
+            " FROM figure JOIN entry ON entry.id = figure.entry"
+            " WHERE figure.id IN (SELECT figure FROM figure_name WHERE name = ?)"
             " ORDER BY entry.sort DESC, entry.id, figure.start LIMIT ?",
-            (key, folded(name), MOST_ROWS),
+            (key, MOST_ROWS),
         )
         company = library.rows(
             "SELECT name.name, name.label, count(*) AS articles FROM appearance AS own"

@@ -23,7 +23,13 @@ CREATE TABLE entry (
     share      REAL NOT NULL DEFAULT 0,        -- how far it has been read
     error      TEXT NOT NULL DEFAULT '',       -- why it could not be read; then it has no version
     story      INTEGER NOT NULL DEFAULT 0,     -- the story that it tells; 0 while it tells one alone
-    version    INTEGER REFERENCES version (id) -- the one that is shown
+    version    INTEGER REFERENCES version (id), -- the one that is shown
+    host       TEXT GENERATED ALWAYS AS (
+        CASE WHEN url LIKE '%://%' THEN lower(substr(
+            url, instr(url, '://') + 3,
+            instr(substr(url, instr(url, '://') + 3) || '/', '/') - 1
+        )) ELSE '' END
+    ) VIRTUAL
 ) STRICT;
 
 -- The first two have all that a view of the list asks for, in its order.
@@ -32,6 +38,9 @@ CREATE INDEX entry_by_watch ON entry (watched DESC, sort DESC, id, story);
 CREATE INDEX entry_by_time ON entry (sort DESC, id);
 CREATE INDEX entry_by_star ON entry (sort DESC, id) WHERE starred;
 CREATE INDEX entry_by_story ON entry (story) WHERE story;
+CREATE INDEX entry_by_site ON entry (site);
+CREATE INDEX entry_by_host ON entry (host);
+CREATE INDEX entry_by_arrival ON entry (added_at);
 
 -- Every address that an entry has been found under, its own among them.
 CREATE TABLE alias (
@@ -147,7 +156,16 @@ CREATE TABLE figure (
 ) STRICT;
 
 CREATE INDEX figure_by_entry ON figure (entry);
-CREATE INDEX figure_by_value ON figure (high, low);
+CREATE INDEX figure_by_value ON figure (high, low, unit, entry);
+
+-- The names in the sentence of a figure.
+CREATE TABLE figure_name (
+    name   INTEGER NOT NULL REFERENCES name (id),
+    figure INTEGER NOT NULL REFERENCES figure (id) ON DELETE CASCADE,
+    PRIMARY KEY (name, figure)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX figure_name_by_figure ON figure_name (figure);
 
 CREATE VIRTUAL TABLE figure_words USING fts5 (
     kind, sentence, content = 'figure', content_rowid = 'id',

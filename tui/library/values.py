@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from tui.library.fields import STATES
-from tui.library.index import folded
+from tui.library.folding import folded
 from tui.library.mutes import mutes
 from tui.library.people import names_like
 from tui.library.store import Library

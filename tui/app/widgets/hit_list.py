@@ -16,6 +16,7 @@ from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.passage import Line, passage
 from tui.app.reading_time import age
 from tui.app.widgets.row_list import RowList
+from tui.library.folding import folded
 from tui.library.records import Companion, Hit
 from tui.model import Label
 
@@ -165,7 +166,7 @@ class HitList(RowList):
         return [*drawn, Segment(text[place:], words)]
 
     def _draw_name(self, row: Companion, room: int) -> list[Segment]:
-        is_watched = (row.name.casefold(), row.label) in self.watched
+        is_watched = (folded(row.name), row.label) in self.watched
         sign = (self.glyphs.watched if is_watched else " ") + " "
         count = f"{row.articles} article" + "s" * (row.articles != 1)
         label = LABEL_WORDS[row.label]
