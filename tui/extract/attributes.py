@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
+from tui.extract.sanitise import sanitise
 from tui.extract.tree import Element
 
 _ICON_PIXELS = 40
+_ORIGIN = re.compile(r"https?://[\w.:-]+", re.ASCII)
+# Most links of a page: steps from the top of the site, none of them "." or "..".
+_PLAIN_PATH = re.compile(r"(?:/[\w%~-][\w.%~-]*)+/?(?:\?[\w=&%.+-]+)?", re.ASCII)
 
 
 def whole_number(text: str | None, default: int) -> int:
@@ -35,6 +41,24 @@ def is_icon(element: Element) -> bool:
         if size.isdecimal() and int(size) <= _ICON_PIXELS:
             return True
     return False
+
+
+@lru_cache(maxsize=2048)
+def absolute(base: str, href: str) -> str:
+    """The whole address of a link, or nothing where it is none.
+
+    Joined by hand where that is plain to do: `urljoin` took a sixth of the walk over a page.
+    """
+    href = href.strip()
+    if not href or href.startswith(("https://", "http://")):
+        return sanitise(href)
+    origin = _ORIGIN.match(base)
+    if origin and base[origin.end() :].startswith("/") and _PLAIN_PATH.fullmatch(href):
+        return origin.group() + href
+    try:
+        return sanitise(urljoin(base, href))
+    except ValueError:
+        return ""
 
 
 def base_address(root: Element, url: str) -> str:

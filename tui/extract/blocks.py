@@ -6,9 +6,9 @@ Nothing is judged here. What is the article and what is clutter is `judge.py`'s 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
 
 from tui.extract.attributes import (
+    absolute,
     base_address,
     image_address,
     is_icon,
@@ -20,7 +20,7 @@ from tui.extract.inline import InlineText
 from tui.extract.sanitise import sanitise
 from tui.extract.shapes import is_caption, is_data_table
 from tui.extract.tree import Element
-from tui.model import Block, BlockKind, MarkKind
+from tui.model import Block, BlockKind, Mark, MarkKind
 
 _SKIPPED = frozenset(
     "script style template svg head title noframes object embed canvas audio video map area "
@@ -75,7 +75,9 @@ class _Walk:
         self.root = root
         self.url = base_address(root, url)
         self.targets = {
-            href[1:] for href in root.xpath("//a/@href") if href.startswith("#") and len(href) > 1
+            href[1:]
+            for link in root.iter("a")
+            if (href := link.get("href")) and href.startswith("#") and len(href) > 1
         }
         self.found: list[Candidate] = []
         self.inline = InlineText()
@@ -219,7 +221,9 @@ class _Walk:
         text, marks = self.inline.take()
         if text:
             kind, level, marker = self._kind()
-            marks = tuple(replace(m, href=self._link(m.href)) if m.href else m for m in marks)
+            marks = tuple(
+                replace(m, href=absolute(self.url, m.href)) if m.href else m for m in marks
+            )
             block = Block(kind, text, level, marks, marker, anchor=self.anchor)
             owner = self._owner()
             first = self.first if self.first is not None else owner
@@ -228,6 +232,9 @@ class _Walk:
         self.found.extend(self.images)
         self.images.clear()
         self.first = None
+
+    def _addressed(self, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        return tuple(replace(m, href=absolute(self.url, m.href)) if m.href else m for m in marks)
 
     def _owner(self) -> Element:
         return self.owners[-1][0] if self.owners else self.root
@@ -255,18 +262,11 @@ class _Walk:
         return "paragraph", 0, ""
 
     def _note_anchor(self, element: Element) -> None:
+        if not self.targets:
+            return
         for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
             if name and name in self.targets:
                 self.anchor = sanitise(name)
-
-    def _link(self, href: str | None) -> str:
-        href = href.strip() if href else ""
-        if not href or href.startswith(("https://", "http://")):
-            return sanitise(href)
-        try:
-            return sanitise(urljoin(self.url, href))
-        except ValueError:
-            return ""
 
     def _image(self, element: Element) -> None:
         address = image_address(element)
@@ -274,7 +274,7 @@ class _Walk:
             return
         owner = self._owner()
         alt = " ".join(sanitise(element.get("alt") or "").split())
-        block = Block("image", "", alt=alt, href=self._link(address))
+        block = Block("image", "", alt=alt, href=absolute(self.url, address))
         self.images.append(Candidate(block, element, owner, self.claim))
         if not self.inline:
             self._flush()
@@ -285,7 +285,7 @@ class _Walk:
         numbers_only = all(line.strip().isdigit() for line in text.splitlines())
         if not text.strip() or (numbers_only and owner.tag in ("td", "th")):
             return
-        marks = tuple(replace(mark, href=self._link(mark.href)) for mark in marks)
+        marks = self._addressed(marks)
         language = code_language(element)
         block = Block("code", text, marks=marks, language=language, anchor=self.anchor)
         self.anchor = ""

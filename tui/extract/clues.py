@@ -87,7 +87,9 @@ def _bits_by_word() -> dict[str, int]:
 
 _GROUP_BITS = _bits_by_word()
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label")
+_NAMING = frozenset(
+    ("class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label")
+)
 
 TAG_GROUPS = (
     "nav header footer aside main article section form figure table ul ol li blockquote a button "
@@ -108,9 +110,8 @@ def _named(names: str) -> int:
 def class_bits(element: Element) -> int:
     """Which of `CLASS_GROUPS` an element's own names belong to, as bits."""
     bits = 0
-    for name in _NAMING:
-        value = element.get(name)
-        if value and len(value) < 300:
+    for name, value in element.items():
+        if name in _NAMING and value and len(value) < 300:
             bits |= _named(value)
     return bits
 

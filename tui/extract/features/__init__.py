@@ -37,5 +37,5 @@ def features(root: Element, found: Sequence[Candidate], readings: Readings) -> E
     add_page_words(table, root, found, words, counts)
     add_sections(table, found, wordings, counts, links, covers)
     add_neighbours(table, counts, links, covers)
-    matrix = np.column_stack(table.columns).astype(np.float32)
+    matrix = np.ascontiguousarray(np.array(table.columns, dtype=np.float32).T)
     return Evidence(matrix, tuple(table.names))

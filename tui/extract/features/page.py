@@ -57,4 +57,4 @@ def add_page_words(
 
 
 def _share(words: Sequence[str] | set[str], of: set[str]) -> float:
-    return sum(w in of for w in words) / len(words) if words else 0.0
+    return sum(map(of.__contains__, words)) / len(words) if words else 0.0
