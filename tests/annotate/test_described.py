@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tui.annotate.agreement import agree
-from tui.annotate.described import described
+from tui.annotate.described import described, employers
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import tokenise
 
@@ -43,6 +43,23 @@ def test_a_phrase_about_something_else_says_nothing(text: str) -> None:
     assert called(text, "Vellico") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_employer"),
+    [
+        ("Analysts at Hollis Vale expect more.", True),
+        ("a professor at the Hollis Vale", True),
+        ("He bought shares in Hollis Vale.", True),
+        ("She is the CEO of Hollis Vale.", True),
+        ("They met at Hollis Vale.", False),
+        ("A house in Hollis Vale fell.", False),
+    ],
+)
+def test_who_has_staff_or_shares_is_a_body(text: str, is_employer: bool) -> None:
+    start = text.index("Hollis")
+    span = Span(start, start + len("Hollis Vale"), "LOC")
+    assert list(employers(list(tokenise(text)), [span])) == [span] * is_employer
+
+
 def agreed(text: str, *named: tuple[str, NameLabel]) -> list[tuple[str, str]]:
     given = [Span(text.index(n), text.index(n) + len(n), label) for n, label in named]
     found = agree(text, list(tokenise(text)), given)
@@ -56,6 +73,10 @@ def test_one_description_holds_for_every_mention() -> None:
 
 def test_a_country_stays_one_whatever_it_produces() -> None:
     assert agreed("Peru is a major producer of tin.", ("Peru", "LOC")) == [("Peru", "LOC")]
+
+
+def test_a_country_stays_one_whoever_has_shares_of_it() -> None:
+    assert agreed("He has a stake in Peru.", ("Peru", "LOC")) == [("Peru", "LOC")]
 
 
 def test_a_code_behind_a_person_is_a_country() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui.annotate.acronyms import introduced
-from tui.annotate.described import countries_of_people, described
+from tui.annotate.described import countries_of_people, described, employers
 from tui.annotate.heads import kind_by_words
 from tui.annotate.language import small_words
 from tui.annotate.nobody import is_event, is_people, is_short_form, storms
@@ -29,6 +29,8 @@ _DOTTED: Mapping[str, NameLabel] = {"U.S.": "LOC", "U.K.": "LOC", "U.N.": "ORG",
 _COMPANY = frozenset("inc corp corporation co company ltd limited plc group holdings".split())
 
 _SENTENCE_END = frozenset('.!?:"“”')
+
+ORG: NameLabel = "ORG"
 
 Words = tuple[str, ...]
 
@@ -142,8 +144,9 @@ def _add_described(
     spans: Sequence[Span],
     labels: dict[str, Counter[NameLabel]],
 ) -> None:
-    """Platzi is an organisation where "Platzi is an online school" stands."""
-    for span, label in described(sequences, spans):
+    """Platzi is an organisation where "Platzi is an online school" stands, or "CEO of Platzi"."""
+    said = [*described(sequences, spans), *((s, ORG) for s in employers(sequences, spans))]
+    for span, label in said:
         form = text[span.start : span.end]
         if label == "LOC" or not known_as(form.lower()):
             labels[form][label] += _CLEAR * sum(labels[form].values()) + 1

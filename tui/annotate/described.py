@@ -32,6 +32,18 @@ _PLACES = frozenset(
 _VERBS = frozenset("is was".split())
 _MARKS = frozenset(",(–—")
 
+_STAFF = frozenset(
+    """
+    analyst analysts chief consultant consultants director directors economist economists editor
+    employee employees engineer engineers executive executives fellow founder lecturer lecturers
+    manager managers partner partners professor professors researcher researchers scientist
+    scientists strategist strategists trader traders
+    """.split()
+)
+"""Whom one is "at" a body, and nowhere else."""
+
+_OWNED = frozenset("ceo co-founder executive founder owner shareholders shares stake".split())
+
 _END = frozenset(
     """
     . , ; : ) – — that which who whose where based in of for from with on at near and or
@@ -59,6 +71,20 @@ def described(
                     yield ends[end], "ORG"
                 elif head in _PLACES:
                     yield ends[end], "LOC"
+
+
+def employers(sequences: Sequence[Tokens], spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans that have staff or shares: "analysts at Hollis Capital", "shares in Vellico"."""
+    starts = {span.start: span for span in spans}
+    for tokens in sequences:
+        for i, (start, _) in enumerate(tokens.spans[2:], 2):
+            if start in starts:
+                end = i - 1 if tokens.words[i - 1] == "the" else i
+                role, link = ("", *tokens.words[:end])[-2:]
+                role = role.lower()
+                at_work = link == "at" and role in _STAFF
+                if at_work or (link in ("in", "of") and role in _OWNED):
+                    yield starts[start]
 
 
 def countries_of_people(tokens: Tokens, people: AbstractSet[int]) -> Iterator[Span]:

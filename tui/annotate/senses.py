@@ -12,7 +12,7 @@ from __future__ import annotations
 from binascii import a2b_base64
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 MODELS = Path(__file__).parent / "models"
@@ -105,6 +105,8 @@ def known_as(name: str) -> str:
 
 def longest_known(tokens: Sequence[str], start: int) -> tuple[int, str]:
     """How many of the lower-case `tokens` from `start` bear one listed name, and what bears it."""
+    if not _begins_name(tokens[start]):
+        return 0, ""
     lines = _lines("known.txt")
     begin, found = "", (0, "")
     for length, token in enumerate(tokens[start : start + LONGEST], 1):
@@ -116,6 +118,14 @@ def longest_known(tokens: Sequence[str], start: int) -> tuple[int, str]:
             found = length, lines[at][len(begin) + 1 :]
         begin += " "
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _begins_name(token: str) -> bool:
+    """Whether a listed name begins with a whole `token`; kept, for few of an article's do."""
+    lines = _lines("known.txt")
+    at = bisect_left(lines, token + "\t")
+    return at < len(lines) and lines[at].startswith((token + "\t", token + " "))
 
 
 def _listed(file: str, entry: str) -> str:
