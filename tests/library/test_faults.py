@@ -29,6 +29,7 @@ from tests.library.test_entries import Where, keep
 from tests.library.test_migrations import library_of_version_1
 from tui.library import entries, upkeep, verdicts
 from tui.library.faults import LibraryError
+from tui.library.listing import others_wrote
 from tui.library.store import FILE_NAME, Library
 
 SEED = 7
@@ -172,13 +173,11 @@ def test_programs_that_write_at_once_lose_nothing_of_one_another(tmp_path: Path)
 
 def test_what_another_program_changes_is_seen(tmp_path: Path) -> None:
     here, there = Library(tmp_path), Library(tmp_path)
-    assert not here.changed_by_others()
+    seen = others_wrote(here)
     number = keep(here)
-    assert not here.changed_by_others()
-    assert there.changed_by_others()
+    assert others_wrote(here) == seen
     verdicts.decide(there, [number], "later")
-    assert here.changed_by_others()
-    assert not here.changed_by_others()
+    assert others_wrote(here) != seen
     assert entries.entry(here, number).verdict == "later"
     here.close()
     there.close()

@@ -56,8 +56,6 @@ class Connection:
                 self.read_only = True
             watch_changes(self.sqlite)
             self.sqlite.create_function("folded", 1, folded, deterministic=True)
-        self._seen = -1
-        self.changed_by_others()
 
     def close(self) -> None:
         """Close the file; what was kept is in it already."""
@@ -120,12 +118,6 @@ class Connection:
             yield
         except (sqlite3.Error, OSError) as error:
             raise fault_of(error, self.path) from error
-
-    def changed_by_others(self) -> bool:
-        """Whether another program has changed the library since this was last asked."""
-        before = self._seen
-        self._seen = int(self.rows("PRAGMA data_version")[0][0])
-        return self._seen != before
 
     def _opened(self) -> sqlite3.Connection:
         self.sqlite = _connected(self.path or ":memory:")

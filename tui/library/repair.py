@@ -187,18 +187,27 @@ def _text_of(library: Library, version: int) -> tuple[Article, Annotations | Non
 
 def _swap(path: Path, whole: Path) -> Path:
     """Give `path` to the whole library; the name that the damaged one has now."""
-    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    aside = unused(path.with_name(f"{path.stem}-damaged-{moment}{path.suffix}"))
-    try:
-        os.link(path, aside)  # so that at no moment there is nothing at `path`
-    except OSError:
-        path.rename(aside)
+    aside = _aside(path)
+    if not aside.exists():
+        try:
+            os.link(path, aside)  # so that at no moment there is nothing at `path`
+        except OSError:
+            path.rename(aside)
     log = _beside(path, "-wal")
     if log.exists():  # it is the damaged library's: the new one must not be given it
         log.rename(_beside(aside, "-wal"))
     _beside(path, "-shm").unlink(missing_ok=True)
     put(whole, path)
     return aside
+
+
+def _aside(path: Path) -> Path:
+    """The name for the damaged library; that which it has, if a repair was ended just then."""
+    for given in path.parent.glob(f"{path.stem}-damaged-*{path.suffix}"):
+        if given.samefile(path):
+            return given
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    return unused(path.with_name(f"{path.stem}-damaged-{moment}{path.suffix}"))
 
 
 def _drop(path: Path) -> None:
