@@ -1,4 +1,5 @@
-"""The lines above the list: the views and how much is in them, and how far the reader is."""
+"""The lines above the list: the views and how much is in them, how far the reader is; and what
+stands in the place of an empty one."""
 
 from __future__ import annotations
 
@@ -15,27 +16,32 @@ ONE_LINE = 100
 """Cells from which the views and the progress stand on one line."""
 
 
-def heading(views: Content, progress: str, width: int) -> Content:
-    """The views at the left and the progress at the right, or below them where it is narrow."""
-    if not views.plain:
-        return Content(progress)
+def heading(view: View, counts: Sequence[int], progress: str, width: int, dots: str) -> Content:
+    """The views at the left and the progress at the right, or below them where it is narrow.
+
+    The view that is shown stands out; one without a number has its name before the progress.
+    """
+    views = _views(view, counts)
+    if all(one.query != view.query for one in VIEWS):
+        room = (width if width < ONE_LINE else width - views.cell_length) - len(progress) - 8
+        name = Content.styled(cut(one_line(view.name), room, dots), "bold $foreground")
+        progress_line = Content.assemble(name, "  ", progress)
+    else:
+        progress_line = Content(progress)
     if width < ONE_LINE:
-        return Content.assemble(views.truncate(width), "\n", progress)
-    gap = width - views.cell_length - len(progress)
-    return Content.assemble(views.truncate(width - len(progress) - 2), " " * max(2, gap), progress)
+        return Content.assemble(views, "\n", progress_line)
+    gap = max(2, width - views.cell_length - progress_line.cell_length)
+    return Content.assemble(views, " " * gap, progress_line)
 
 
-def views_line(view: View, counts: Sequence[int], ellipsis: str) -> Content:
-    """Every view with its key and how many are in it, the one that is shown standing out."""
+def _views(view: View, counts: Sequence[int]) -> Content:
+    """Every view with its key and how many are in it."""
     parts: list[Content | str] = []
     for place, one in enumerate(VIEWS):
         shown = one.query == view.query
         parts.append(Content.styled(f"{one.key} ", "$cursor"))
         parts.append(Content.styled(one.name, "bold $foreground" if shown else "$quiet"))
         parts.append(f" {counts[place]}   " if counts else "   ")
-    if all(one.query != view.query for one in VIEWS):
-        name = cut(one_line(view.name), 60, ellipsis)
-        parts.append(Content.styled(name, "bold $foreground"))
     return Content.assemble(*parts).rstrip()
 
 
@@ -69,3 +75,11 @@ def progress_of_sitting(
     if left is not None:
         parts.append(f"about {minutes(left)} left at your pace")
     return parts
+
+
+def empty_inbox(keys: Sequence[str]) -> str:
+    """What stands in the place of an empty list: the keys that add, list everything and help."""
+    said = ("adds a page or a feed", "lists all that the library has", "shows every key")
+    wide = max(map(len, keys))
+    rows = "\n".join(f"{key:>{wide}}  {what}" for key, what in zip(keys, said, strict=True))
+    return f"The inbox is empty.\n\n{rows}\n\nbroadsheet add FILES… adds many at once."

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from tui.app.heading import heading, progress_of_sitting, progress_of_view, views_line
+from tui.app.heading import empty_inbox, heading, progress_of_sitting, progress_of_view
 from tui.app.pile import Pile
 from tui.app.screens.pile_screen import PileScreen
 from tui.app.shelf import Shelf
@@ -28,6 +27,8 @@ BELOW = 36
 """Lines from which it stands below the list; a smaller screen is for the list alone."""
 BELOW_STORY = 20
 """As much for a story: what each source has that the others lack is in the preview."""
+COUNTS = 0.05
+"""Seconds from a source's news to the sums above the list."""
 RESTS = 0.08
 """Seconds that the cursor rests on a row before its preview is asked for."""
 
@@ -53,6 +54,7 @@ class ListScreen(PileScreen):
         self._places: list[int] | None = None
         self._before: list[Stand] = []
         self._rest: Timer | None = None
+        self._counts: Timer | None = None
         self._wants_preview = True
 
     @property
@@ -137,6 +139,12 @@ class ListScreen(PileScreen):
         if self._needle or len(self.pile) != self.articles.listed:
             self.list_rows()
         self.articles.update_row(index)
+        if self._counts is None:
+            # Thousands of sources come thick and fast, and the sums take them all in.
+            self._counts = self.set_timer(COUNTS, self._count)
+
+    def _count(self) -> None:
+        self._counts = None
         self.say_how_much()
 
     def say_state(self, state: str) -> None:
@@ -229,35 +237,30 @@ class ListScreen(PileScreen):
             return ""  # the library has not answered yet
         if self.view.query != VIEWS[0].query:
             return f"Nothing in “{self.view.name}”"
-        keys = self.app.keys_of("app.add", "list.view-5", "app.help")
-        return (
-            "The inbox is empty.\n\n"
-            f"{keys[0]}  adds a page, by its address or its file\n"
-            "broadsheet add FILES, FOLDERS, ADDRESSES  adds many at once\n"
-            f"{keys[1]}  lists all that the library has\n"
-            f"{keys[2]}  shows every key"
-        )
+        return empty_inbox(self.app.keys_of("app.add", "list.view-5", "app.help"))
 
     def say_how_much(self) -> None:
         """Say where the reader is, how much there is, and how long it will take."""
         articles, count = self.articles, len(self.pile)
         listed = articles.row_count if self._needle else None
         left = self.app.librarian.pace.minutes_for(articles.row_count - articles.cursor)
-        if self.view is None:
-            views = Content()
-            parts = progress_of_sitting(self.pile.headlines, listed, left)
-            if self.app.labels:
-                parts.append("  ".join(f"{n} {x}" for n, x in enumerate(self.app.labels, 1)))
-            progress = self.app.glyphs.separator.join(parts)
-            on_the_way = sum(h.state in {"waiting", "loading"} for h in self.pile.headlines)
-            self.query_one(StatusLine).state = f"{on_the_way} on the way" if on_the_way else ""
-        else:
-            counts, dots = self.app.librarian.counts, self.app.glyphs.ellipsis
-            views = views_line(self.view, counts, dots)
-            progress = progress_of_view(articles.cursor + 1, count, listed, left)
-        line = self.query_one("#heading", Static)
+        line, dots = self.query_one("#heading", Static), self.app.glyphs.ellipsis
         width = (line.content_size.width or self.app.size.width) - 1
-        line.update(heading(views, progress, width), layout=False)
+        if self.view is None:
+            line.update(self._progress_of_sitting(listed, left), layout=False)
+        else:
+            progress = progress_of_view(articles.cursor + 1, count, listed, left)
+            counts = self.app.librarian.counts
+            line.update(heading(self.view, counts, progress, width, dots), layout=False)
+
+    def _progress_of_sitting(self, listed: int | None, left: float | None) -> str:
+        headlines = self.pile.headlines
+        on_the_way = sum(h.state in {"waiting", "loading"} for h in headlines)
+        self.query_one(StatusLine).state = f"{on_the_way} on the way" if on_the_way else ""
+        parts = progress_of_sitting(headlines, listed, left)
+        if self.app.labels:
+            parts.append("  ".join(f"{n} {x}" for n, x in enumerate(self.app.labels, 1)))
+        return self.app.glyphs.separator.join(parts)
 
     def say_arrivals(self, count: int) -> None:
         """Say how many have come since the view was entered; they wait until they are wanted."""
@@ -284,7 +287,9 @@ class ListScreen(PileScreen):
     async def _show_preview(self, index: int) -> None:
         found = await self.app.librarian.preview_of(self.pile, index)
         if index == self.articles.index:
-            self.query_one(PreviewPane).show(*(found or (None,)))
+            preview, coverage = found or (None, None)
+            story = is_story(self.view)
+            self.query_one(PreviewPane).show(preview, coverage, coverage_first=story)
 
     def action_preview(self) -> None:
         """Show or hide the preview."""

@@ -21,10 +21,17 @@ class PreviewPane(Static):
         super().__init__("", markup=False)
         self._glyphs = glyphs
 
-    def show(self, preview: Preview | None, coverage: Coverage | None = None) -> None:
+    def show(
+        self,
+        preview: Preview | None,
+        coverage: Coverage | None = None,
+        *,
+        coverage_first: bool = False,
+    ) -> None:
         """Show what is in an article, and what only it has of its story; nothing for None."""
         parts = self._parts(preview) if preview else []
-        parts += self._only_here(coverage) if coverage else []
+        place = 1 if coverage_first else len(parts)
+        parts[place:place] = self._only_here(coverage) if coverage else []
         self.update(Content("\n\n").join(part for part in parts if part.plain))
 
     def _only_here(self, coverage: Coverage) -> list[Content]:
