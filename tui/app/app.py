@@ -60,12 +60,18 @@ def _actions() -> type[Provider]:
     return Actions
 
 
+def _names() -> type[Provider]:
+    from tui.app.commands import Names
+
+    return Names
+
+
 class Broadsheet(App[None]):
     """Reads a pile of sources: one opens in the reading screen, several open as a list."""
 
     TITLE = "Broadsheet"
     CSS_PATH = STYLESHEETS
-    COMMANDS = {_actions}
+    COMMANDS = {_actions, _names}
     BINDINGS = [
         Binding("question_mark", "keys", "Keys", id="app.help"),
         Binding("colon,ctrl+p", "command_palette", "Command palette", id="app.palette", show=False),

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.fuzzy import FuzzySearch
 
+from tui.app.cells import one_line
 from tui.app.keymap import Verb, verbs_of
-from tui.app.screens.beside import Beside
-from tui.app.screens.triage import TriageScreen
+
+if TYPE_CHECKING:
+    from tui.app.finder import Finder
+
+
+SHORTEST = 2
+"""Letters from which names are looked for: fewer are in every name."""
+MOST_NAMES = 8
+NAME_SCORE = 0.4
+"""Below a verb that fits well, above one of which the letters are strewn."""
 
 
 class Command(NamedTuple):
@@ -24,13 +33,42 @@ class Command(NamedTuple):
     run: Callable[[], object]
 
 
+@runtime_checkable
+class Commanding(Protocol):
+    """A screen that offers more than its verbs."""
+
+    async def more_commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """The words and what they do."""
+        ...
+
+
+class Names(Provider):
+    """The names in the library's articles: each leads to its page."""
+
+    async def search(self, query: str) -> Hits:
+        """The pages of names with these letters in them."""
+        app = self.app
+        if len(query.strip()) < SHORTEST or not hasattr(app, "finder"):
+            return
+        finder: Finder = app.finder
+        for found in await finder.named(query, MOST_NAMES):
+            words = f"Page of {one_line(found.name)}"
+            count = f"{found.articles} article" + "s" * (found.articles != 1)
+            yield Hit(
+                NAME_SCORE,
+                _line(Content(words), count),
+                partial(finder.open_page, found.name, found.label),
+                text=words,
+            )
+
+
 class Actions(Provider):
     """The verbs of every pane on the screen below the palette, and the themes."""
 
     async def _all(self) -> list[Command]:
         """The verbs, what the screen offers besides, and the themes."""
         more: list[tuple[str, Callable[[], object]]] = []
-        if isinstance(self.screen, Beside | TriageScreen):
+        if isinstance(self.screen, Commanding):
             more = await self.screen.more_commands()
         themes = [
             Command(f"Theme: {name}", "", partial(setattr, self.app, "theme", name))

@@ -16,7 +16,7 @@ from tui.errors import ReadingError
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
     from tui.app.widgets.hit_list import Kind, Row
-    from tui.library.records import Change, Mute, PersonPage
+    from tui.library.records import Change, Companion, Mute, PersonPage
     from tui.library.store import Library
     from tui.model import Entry, Label
 
@@ -52,6 +52,19 @@ class Finder:
 
         return await self._app.keeper.ask(search)
 
+    async def named(self, text: str, most: int) -> Sequence[Companion]:
+        """The names with `text` in them; none where the library cannot be read."""
+
+        def named(library: Library) -> Sequence[Companion]:
+            from tui.library.people import names_like
+
+            return names_like(library, text.strip(), most)
+
+        try:
+            return await self._app.keeper.ask(named)
+        except ReadingError:
+            return ()  # the palette has its verbs all the same
+
     async def watched(self) -> frozenset[tuple[str, str]]:
         """The names that are watched, folded, each with its label."""
 
@@ -60,6 +73,16 @@ class Finder:
             from tui.library.people import watched
 
             return frozenset((folded(name), label) for name, label in watched(library))
+
+        return await self._app.keeper.ask(watched)
+
+    async def watched_names(self) -> tuple[tuple[str, Label], ...]:
+        """The names that are watched, as they are written."""
+
+        def watched(library: Library) -> tuple[tuple[str, Label], ...]:
+            from tui.library.people import watched
+
+            return watched(library)
 
         return await self._app.keeper.ask(watched)
 

@@ -79,7 +79,7 @@ def watch(library: Library, name: str, label: Label, on: bool = True) -> Change:
     return Change(number, what, tuple(entry for (entry,) in changed))
 
 
-def watched(library: Library) -> tuple[tuple[str, str], ...]:
+def watched(library: Library) -> tuple[tuple[str, Label], ...]:
     """The names that are watched, each with its label."""
     return tuple(library.rows("SELECT name, label FROM watched ORDER BY folded"))
 

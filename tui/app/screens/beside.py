@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.app.cells import cut, one_line
 from tui.app.contents import speaker_name, value_text
 from tui.app.pane.stops import StopKind, Target, thing_at
+from tui.app.rule_commands import name_commands, site_commands
 from tui.app.rules import site_of
 from tui.app.screens.question import Answer, Question
 from tui.app.screens.uses import Uses
@@ -162,6 +163,8 @@ class Beside(Uses):
                 if label != entity.label:
                     words = f"{entity.name} is {name}"
                     found.append((words, partial(self.relabel, entity, label)))
+            found += name_commands(self.app, [(entity.name, entity.label)])
+        found += site_commands(self.app, self.pile.headlines[self.index].site)
         order = "place" if self.figures_by_kind else "kind"
         found.append((f"Sort the figures by {order}", self.sort_figures))
         source = self.pile.headlines[self.index].source

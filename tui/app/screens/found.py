@@ -13,12 +13,14 @@ from textual.widgets import Static
 from tui.app.copying import cited
 from tui.app.landing import Landing
 from tui.app.pane.stops import StopKind
+from tui.app.rule_commands import Commands, name_commands, site_commands
 from tui.app.widgets.hit_list import HitList, Kind
 from tui.app.widgets.status_line import StatusLine
 from tui.library.records import Companion, Hit
 
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
+    from tui.model import Label
 
 KINDS: tuple[Kind, ...] = ("articles", "quotes", "figures", "names")
 STOP_OF: dict[Kind, StopKind] = {"articles": "place", "quotes": "quote", "figures": "figure"}
@@ -124,6 +126,17 @@ class FoundScreen(Screen[None]):
     async def _watch(self, row: Companion) -> None:
         await self.app.finder.watch(row.name, row.label)
         self.look_again()
+
+    def names(self) -> tuple[tuple[str, Label], ...]:
+        """Whom the palette can say something about: the row under the cursor."""
+        row = self.hits.row
+        return ((row.name, row.label),) if isinstance(row, Companion) else ()
+
+    async def more_commands(self) -> Commands:
+        """What the palette offers about the row under the cursor."""
+        row = self.hits.row
+        found = name_commands(self.app, self.names())
+        return found + (site_commands(self.app, row.entry.site) if isinstance(row, Hit) else [])
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -85,6 +85,10 @@ class PersonScreen(FoundScreen):
             return Landing(name=self._page.name, kind="mention")
         return super().landing(hit)
 
+    def names(self) -> tuple[tuple[str, Label], ...]:
+        """The name of this page, and the one under the cursor."""
+        return ((self._page.name, self._page.label), *super().names())
+
     def action_watch(self) -> None:
         """Watch the name of this page, or no longer."""
         self.run_worker(self._watch_page())

@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from tui.app.desk import Verb, decide_as, dismiss_undecided, read_as, star_as, tag_as
 from tui.app.pile import Pile
+from tui.app.rule_commands import rule_commands, site_commands
 from tui.app.screens.listing import ListScreen
 from tui.app.screens.question import Answer, Question
 from tui.app.views import MORE_VIEWS, VIEWS, View
@@ -224,7 +225,12 @@ class TriageScreen(ListScreen):
     async def more_commands(self) -> list[tuple[str, Callable[[], object]]]:
         """What the palette offers besides: the views without a key, and the reader's own."""
         saved = [View(name, query) for name, query in self.app.settings.views.items()]
+        index = self.articles.index
         return [
-            (f"View: {view.name}", partial(self.app.librarian.go_to, view))
-            for view in (*saved, *MORE_VIEWS)
+            *(
+                (f"View: {view.name}", partial(self.app.librarian.go_to, view))
+                for view in (*saved, *MORE_VIEWS)
+            ),
+            *site_commands(self.app, "" if index is None else self.pile.headlines[index].site),
+            *await rule_commands(self.app),
         ]
