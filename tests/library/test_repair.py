@@ -14,8 +14,10 @@ from tests.library.test_entries import Where, keep
 from tests.library.test_migrations import PAGE, library_of_version_1
 from tui.library import entries, feeds, items, upkeep, verdicts
 from tui.library.faults import DamagedError, LibraryError
+from tui.library.people import person_page
 from tui.library.records import Highlight
 from tui.library.repair import TEXT_LOST, repair
+from tui.library.salvage import DERIVED
 from tui.library.search import search
 from tui.library.store import FILE_NAME, Library
 from tui.model import Entry, FeedItem
@@ -32,6 +34,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     library = Library(place)
     for number in range(SIZE):
         keep(library, number, more=f" {random.Random(number).randbytes(1500).hex()}")
+    keep(library, 2, more=" It was changed, and is indexed behind all the others.")
     ids = list(range(1, SIZE + 1))
     verdicts.decide(library, ids[:20], "archived")
     verdicts.tag(library, ids[:10], ["port"])
@@ -85,6 +88,7 @@ def test_all_of_a_sound_library_is_in_the_new_one(path: Path) -> None:
     rows = entries.rows(before, range(1, SIZE + 1))
     decisions = list(verdicts.log(before))
     reading = before.reading(rows[0].address)
+    page = person_page(before, HADDAD, "PER")
     before.close()
     done = repair(path)
     assert (done.articles, done.without_text) == (SIZE, 0)
@@ -97,6 +101,7 @@ def test_all_of_a_sound_library_is_in_the_new_one(path: Path) -> None:
     assert library.reading(rows[0].address) == reading
     assert entries.page_of(library, 3) is not None
     assert search(library, "bridge number 7")
+    assert person_page(library, HADDAD, "PER") == page
     assert verdicts.undo(library) is not None
     library.close()
 
@@ -226,3 +231,13 @@ def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     sqlite = sqlite3.connect(tmp_path / FILE_NAME)
     assert sqlite.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmark",)]
     sqlite.close()
+
+
+def test_what_belongs_to_a_row_that_is_made_anew_is_made_anew(path: Path) -> None:
+    library = Library(path)
+    belongs = library.rows(
+        'SELECT t.name, k."table" FROM pragma_table_list AS t'
+        " JOIN pragma_foreign_key_list(t.name) AS k WHERE t.type = 'table'"
+    )
+    library.close()
+    assert {table for table, parent in belongs if parent in DERIVED} <= DERIVED

@@ -17,7 +17,9 @@ from pathlib import Path
 from tui.library.migrations import SCHEMA_VERSION, make
 from tui.library.pages import Value, loose_rows
 
-DERIVED = frozenset({"headline", "document", "name", "appearance", "quote", "figure"})
+DERIVED = frozenset(
+    {"headline", "document", "name", "appearance", "quote", "figure", "figure_name"}
+)
 """Tables that index.py makes from the texts and their annotations."""
 FARTHEST = 1_000_000
 """Ids between two rows: they are given one after another, and few rows are ever dropped."""
