@@ -32,3 +32,10 @@ def test_a_heading_with_nothing_below_it_goes() -> None:
 
 def test_a_caption_is_no_text_of_the_body() -> None:
     assert kept(("Text.", 0.9), ("The quay", 0.9, "caption")) == ["Text."]
+
+
+def test_a_notice_goes_however_likely_it_is() -> None:
+    assert kept(("Text.", 0.9), ("ADVERTISEMENT", 0.9), ("More text.", 0.9)) == [
+        "Text.",
+        "More text.",
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.extract.coverage import words_of
 from tui.extract.features import Vector
+from tui.extract.notices import is_notice
 from tui.model import Block
 
 THRESHOLD = 0.5
@@ -14,7 +15,7 @@ THRESHOLD = 0.5
 def settle(blocks: Sequence[Block], chances: Vector) -> list[bool]:
     """Whether each block is body. Captions stand beside the body, and are never part of it."""
     kept = [
-        chance >= THRESHOLD and block.kind != "caption"
+        chance >= THRESHOLD and block.kind != "caption" and not is_notice(block.text)
         for block, chance in zip(blocks, chances, strict=True)
     ]
     _drop_echoes(blocks, kept)
