@@ -27,7 +27,7 @@ from tui.app.keymap import Scoped, all_verbs, key_label, keymap_of
 from tui.app.screens.opening import Opening
 from tui.app.screens.pile_screen import PileScreen
 from tui.app.screens.question import Answer, Question
-from tui.app.stylesheets import STYLESHEETS
+from tui.app.stylesheets import OPENING, READING, STYLESHEETS
 from tui.app.themes import THEMES, color_defaults
 from tui.app.views import VIEWS, View
 from tui.config import Settings, default_file
@@ -70,7 +70,6 @@ class Broadsheet(App[None]):
     """Reads a pile of sources: one opens in the reading screen, several open as a list."""
 
     TITLE = "Broadsheet"
-    CSS_PATH = STYLESHEETS
     COMMANDS = {_actions, _names}
     BINDINGS = [
         Binding("question_mark", "keys", "Keys", id="app.help"),
@@ -103,7 +102,10 @@ class Broadsheet(App[None]):
         number keys.
         """
         # NO_COLOR means none at all: Textual would otherwise make greys of our colours.
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        super().__init__(
+            css_path=OPENING if len(sources) == 1 and not labels else STYLESHEETS,
+            ansi_color=True if os.environ.get("NO_COLOR") else None,
+        )
         self.settings = settings
         self.labels = labels
         self._put_on_theme()
@@ -253,6 +255,8 @@ class Broadsheet(App[None]):
             # In a thread: pages are read and workers started meanwhile. Keys wait for it.
             await asyncio.to_thread(import_module, READER)
         if isinstance(self.screen, Opening):
+            self.stylesheet.read_all(READING)
+            self.stylesheet.parse()
             # Over it: Textual 8.2 cannot put another screen in the place of the first one.
             await self.push_screen(self._reader(self.sitting, 0))
         self.spawn(self._welcome())
