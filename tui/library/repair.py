@@ -75,6 +75,8 @@ def _make_anew(path: Path, whole: Path, told: Told | None) -> None:
     salvage(path, fresh)
     library = Library(fresh)  # which brings one of an older version up to date
     try:
+        # Until it is whole it is made anew whatever happens: nothing waits for the disk.
+        library.sqlite.execute("PRAGMA synchronous = OFF")
         _settle(library)
         _adopt(library)
         _tidy(library)

@@ -78,6 +78,7 @@ def salvage(damaged: Path, fresh: Path) -> None:
         closing(sqlite3.connect(fresh, isolation_level=None)) as new,
         closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as old,
     ):
+        new.execute("PRAGMA synchronous = OFF")  # it is worth nothing until it is whole
         version, known = _known(old)
         new.execute("BEGIN")
         make(new, version or SCHEMA_VERSION)
