@@ -131,6 +131,33 @@ async def test_a_name_has_a_page_of_articles_quotes_figures_and_company(inbox: P
         assert screen.view.chosen.name == HADDAD
 
 
+async def test_the_keys_go_to_the_rows_again_after_a_kind_with_none(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(app.pile) == COUNT)
+        app.finder.open_page(HADDAD, "PER")
+        await until(pilot, lambda: isinstance(app.screen, PersonScreen) and has_rows(app))
+        await pilot.press("shift+tab")
+        assert "In no article with anybody else" in str(app.screen.query_one("#none").render())
+        await pilot.press("tab", "j", "enter")
+        screen = await reading(pilot, app)
+        assert screen.index == 1
+
+
+async def test_help_explains_the_query_language(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(100, 50)) as pilot:
+        await until(pilot, lambda: len(app.pile) == COUNT)
+        await pilot.press("question_mark", *"figure:>")
+        await until(
+            pilot, lambda: "with such a figure" in str(app.screen.query_one(Static).render())
+        )
+
+
+def has_rows(app: Broadsheet) -> bool:
+    return bool(found(app).hits.rows)
+
+
 async def test_watching_from_a_page_is_marked_and_undone(inbox: Path) -> None:
     app = library_app()
     async with app.run_test(size=(120, 30)) as pilot:

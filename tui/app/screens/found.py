@@ -74,6 +74,8 @@ class FoundScreen(Screen[None]):
         self.hits.display = not empty
         self.query_one("#none").display = empty
         self.query_one("#none", Static).update(nothing)
+        if not empty and self.focused is None:
+            self.hits.focus()  # it lost it while there was nothing to show
 
     # What the rows lead to
 

@@ -12,8 +12,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.keymap import SCOPE_TITLES, Verb
+from tui.library.fields import FIELDS
 
 KEY_COLUMN = 22
+QUERY = "query"
+TITLES = {**SCOPE_TITLES, QUERY: "In a query: the filter of the list, a search, list QUERY"}
 
 
 class HelpScreen(ModalScreen[None]):
@@ -29,10 +32,10 @@ class HelpScreen(ModalScreen[None]):
     ]
 
     def __init__(self, verbs: Sequence[Verb], scopes: Sequence[str]) -> None:
-        """Show `verbs` of the panes in `scopes`, in their order."""
+        """Show `verbs` of the panes in `scopes`, in their order; then what a query may be."""
         super().__init__()
-        self._verbs = verbs
-        self._scopes = scopes
+        self._verbs = [*verbs, *_fields()]
+        self._scopes = [*scopes, QUERY]
 
     def compose(self) -> ComposeResult:
         """Where to type, and the keys."""
@@ -55,7 +58,7 @@ class HelpScreen(ModalScreen[None]):
             found = [v for v in self._verbs if v.scope == scope and _fits(v, needle)]
             if not found:
                 continue
-            parts.append((("\n" if parts else "") + SCOPE_TITLES[scope] + "\n", "bold $quiet"))
+            parts.append((("\n" if parts else "") + TITLES[scope] + "\n", "bold $quiet"))
             for verb in found:
                 parts.append((verb.labels.ljust(KEY_COLUMN) + " ", "bold $cursor"))
                 parts.append(verb.description + "\n")
@@ -68,6 +71,19 @@ class HelpScreen(ModalScreen[None]):
     def action_leave(self) -> None:
         """Leave."""
         self.dismiss()
+
+
+def _fields() -> list[Verb]:
+    """The fields of the query language as help lists them, from the table that parses them."""
+    more = {
+        '"a phrase"': "with these words in this order",
+        "-word": "without it; so is -site:reuters.com",
+        "this OR that": "with either of two",
+    }
+    rows = {f"{name}:{field.example}": field.meaning for name, field in FIELDS.items()}
+    return [
+        Verb(f"{QUERY}.{text}", (text,), meaning, "") for text, meaning in (rows | more).items()
+    ]
 
 
 def _fits(verb: Verb, needle: str) -> bool:

@@ -108,5 +108,7 @@ class QueryPrompt(Prompt):
 
 
 def _common(texts: tuple[str, ...]) -> int:
-    """Where the last word of each text begins: they share all before it."""
-    return terms_of(texts[0])[-1].place
+    """Where what they differ in begins: the field, or the value of the field they share."""
+    last = terms_of(texts[0])[-1]
+    values = last.field and not texts[0].endswith(":")
+    return last.place + last.negated + (len(last.field) + 1 if values else 0)
