@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from tests.benchmarks.test_library import great, library
+from tests.benchmarks.test_library import library
 from tui.library.people import names_like, person_page
 from tui.library.search import Scope, search
 from tui.library.store import Library
 
-__all__ = ["great", "library"]
+__all__ = ["library"]
 
 pytestmark = pytest.mark.benchmark
 

@@ -286,7 +286,7 @@ class ListScreen(PileScreen):
 
     async def _show_preview(self, index: int) -> None:
         found = await self.app.librarian.preview_of(self.pile, index)
-        if index == self.articles.index:
+        if self.children and index == self.articles.index:  # the screen may be gone by now
             preview, coverage = found or (None, None)
             story = is_story(self.view)
             self.query_one(PreviewPane).show(preview, coverage, coverage_first=story)
