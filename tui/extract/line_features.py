@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.extract.clues import WORDINGS, wording_bits
+from tui.extract.notices import is_advertisement
 
 _LOOKED_AT = 2000
 """Characters of a line that are looked at: a line of five megabytes costs no more than this."""
@@ -31,12 +32,6 @@ _FUNCTION_WORDS = frozenset(
     il di che e un una per non in con si da sono i le del della della alla nel
     o os as do da em um uma que não com por mais dos ao het een van ik je dat die
     w z na i się nie do to jest że o jak""".split()
-)
-_AD = re.compile(
-    r"\W*(?:advertis(?:e?ment|ing)s?|ads?|sponsored(?: content)?|anzeige|werbung|publicidad"
-    r"|publicité|pubblicità|reklama|advertentie|story continues below(?: advertisement)?"
-    r"|article continues below(?: advertisement)?|continue reading|skip advert(?:isement)?)\W*",
-    re.IGNORECASE,
 )
 _OWN = (
     "words", "characters", "word_length", "ends", "colon", "comma", "sentences", "first_lower",
@@ -102,11 +97,6 @@ class _Line:
     wordings: int
 
 
-def is_advertisement_line(line: str) -> bool:
-    """Whether a line says that here was an advertisement, and nothing else."""
-    return len(line) < 60 and _AD.fullmatch(line) is not None
-
-
 def features(paragraphs: Sequence[str]) -> NDArray[np.float32]:
     """A row for each paragraph, its columns as in `NAMES`."""
     if not paragraphs:
@@ -121,7 +111,7 @@ def features(paragraphs: Sequence[str]) -> NDArray[np.float32]:
     topic = np.array([_topic(line, vocabulary) for line in lines], np.float32)
     count = np.array([copies[text.casefold()] for text in texts], np.float32)
     same = np.array([a.casefold() == b.casefold() for a, b in pairwise(texts)] + [False])
-    ads = np.array([is_advertisement_line(text) for text in texts])
+    ads = np.array([is_advertisement(text) for text in texts])
     own = np.column_stack([own, topic, np.log1p(count), np.roll(same, 1), same, ads])
     wordings = np.array(
         [[line.wordings >> bit & 1 for bit in range(len(WORDINGS))] for line in lines]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 # Whole lines: each of these words may begin a sentence of an article.
-_ADVERTISING = re.compile(
-    r"\W{0,5}(?:advertisements?|advertising|anzeige|werbung|publicidad|publicité|pubblicità|"
-    r"sponsored(?: content)?|paid content|(?:article|story) continues (?:below|after)"
-    r"(?: (?:this )?ad(?:vertisement)?)?|continue reading below|"
-    r"scroll to continue|advertisement \W scroll to continue)\W{0,5}",
+_ADVERTISEMENT = re.compile(
+    r"\W*(?:advertis(?:e?ment|ing)s?|ads?|sponsored(?: content)?|paid content|anzeige|werbung"
+    r"|publicidad|publicité|pubblicità|reklama|advertentie"
+    r"|(?:story|article) continues (?:below|after)(?: (?:this )?ad(?:vertisement)?)?"
+    r"|continue reading(?: below)?|scroll to continue|skip advert(?:isement)?)\W*",
     re.IGNORECASE,
 )
 _SCRIPTLESS = re.compile(
@@ -18,20 +18,26 @@ _SCRIPTLESS = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"(?:posts|messages): ?\d[\d,.]*$", re.IGNORECASE)
-_ADVERTISING_WORDS, _SCRIPTLESS_WORDS, _MEMBER_WORDS = 6, 25, 8
+_ADVERTISEMENT_LENGTH, _NOTICE_LENGTH = 60, 200
+_SCRIPTLESS_WORDS, _MEMBER_WORDS = 25, 8
+
+
+def is_advertisement(text: str) -> bool:
+    """Whether a line says that here is an advertisement, and nothing else."""
+    return len(text) < _ADVERTISEMENT_LENGTH and _ADVERTISEMENT.fullmatch(text) is not None
 
 
 def is_notice(text: str) -> bool:
-    """Whether a block says "Advertisement", asks for JavaScript, or counts a member's posts.
+    """Whether a line says "Advertisement", asks for JavaScript, or counts a member's posts.
 
-    Source: on 1,120 pages with known bodies such blocks stood 445 times, and in no body.
+    Source: on 1,120 pages with known bodies such blocks stood 485 times, and in no body.
     """
-    if len(text) > 200:
+    if len(text) > _NOTICE_LENGTH:
         return False
     text = text.strip()
     words = len(text.split())
     return bool(
-        (words <= _ADVERTISING_WORDS and _ADVERTISING.fullmatch(text))
+        is_advertisement(text)
         or (words <= _SCRIPTLESS_WORDS and _SCRIPTLESS.search(text))
         or (words <= _MEMBER_WORDS and _MEMBER.search(text))
     )

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from tui.errors import NoArticleError
 from tui.extract import trees
 from tui.extract.clues import WORDINGS, wording_bits
-from tui.extract.line_features import LONG, features, is_advertisement_line, with_verdicts
+from tui.extract.line_features import LONG, features, with_verdicts
 from tui.extract.lines import is_wrapped, paragraphs, without_file_name
 from tui.extract.metadata.language import detect
+from tui.extract.notices import is_advertisement, is_notice
 from tui.extract.sanitise import sanitise
 from tui.model import Article, Block, BlockKind, Clutter
 
@@ -102,20 +103,20 @@ def extract_text(text: str, url: str = "") -> Article:
 
 def _read(texts: tuple[str, ...], is_document: bool) -> _Lines:
     """Which paragraphs are the article's; of a document that was written as text, all are."""
-    ads = np.array([is_advertisement_line(line) for line in texts])
     if is_document or len(texts) > _MAX_JUDGED:
-        return _Lines(texts, tuple((~ads).tolist()), None, None)
+        return _Lines(texts, tuple(not is_advertisement(line) for line in texts), None, None)
+    notices = np.array([is_notice(line) for line in texts])
     judged = _chances(texts) >= _BODY
     again = np.array([i > 0 and line == texts[i - 1] for i, line in enumerate(texts)])
-    kept = judged & ~ads & ~again
+    kept = judged & ~notices & ~again
     kept = _without_appeals(texts, kept)
     if not kept.any():
-        kept = ~ads & ~again
+        kept = ~notices & ~again
     first = int(np.flatnonzero(kept)[0]) if kept.any() else 0
     title = _title(texts, kept, first) if kept.sum() > 1 else None
     standfirst = _standfirst(texts, kept, first, title)
     start = first if title is None else min(first, title + 1)
-    kept = kept | _captions(texts, kept, start) & ~ads & ~again
+    kept = kept | _captions(texts, kept, start) & ~notices & ~again
     if standfirst is not None:
         kept[standfirst] = True
     return _Lines(texts, tuple(kept.tolist()), title, standfirst)
@@ -226,7 +227,7 @@ def _block(line: str) -> Block:
 def _reason(texts: tuple[str, ...], place: int) -> str:
     """Why a line is not the article's, as far as its words tell."""
     line = texts[place]
-    if is_advertisement_line(line):
+    if is_advertisement(line):
         return "advertisement"
     bits = wording_bits(line)
     says = {name for bit, name in enumerate(WORDINGS) if bits >> bit & 1}
