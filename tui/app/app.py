@@ -115,6 +115,7 @@ class Broadsheet(App[None]):
         self._sources = sources
         self._street = street
         self._waiting: list[Coroutine[Any, Any, None]] | None = []
+        self._failures: set[str] = set()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours in themes that do not name them."""
@@ -368,8 +369,10 @@ class Broadsheet(App[None]):
         self.post_message(self.LibraryFailed(error))
 
     def on_broadsheet_library_failed(self, message: LibraryFailed) -> None:
-        """Say what the library cannot do."""
-        self.say(str(message.error), wrong=True)
+        """Say once what the library cannot do: every article would meet with it again."""
+        if (said := str(message.error)) not in self._failures:
+            self._failures.add(said)
+            self.say(said, wrong=True)
 
     def on_pile_changed(self, message: Pile.Changed) -> None:
         """Let every screen that shows the source show what is new."""

@@ -534,3 +534,18 @@ async def test_a_library_that_cannot_be_written_says_so_and_shows_nothing_as_dec
         assert "✗" not in "".join(rows(application))
         await pilot.press("k", "enter")
         await until(pilot, lambda: isinstance(application.screen, ReaderScreen))
+
+
+async def test_what_the_library_cannot_keep_is_said_once_and_all_is_read(data_folder: Path) -> None:
+    application = app()
+    told: list[str] = []
+    async with application.run_test(size=(120, 30)) as pilot:
+        await application.keeper.ask(lambda library: library.sqlite.execute("PRAGMA query_only=1"))
+        application.say = lambda text, wrong=False: told.append(text)  # type: ignore[method-assign]
+        application.sitting.again(0)
+        application.sitting.again(1)
+        await until(pilot, lambda: application.sitting.held(1) is not None)
+        await until(pilot, lambda: bool(told))
+        await pilot.pause(0.3)
+        assert len(told) == 1
+        assert "library.db" in told[0]

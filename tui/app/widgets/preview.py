@@ -48,8 +48,8 @@ class PreviewPane(Static):
         source = [entry.site, entry.byline, " ".join(entry.tags)]
         below = glyphs.separator.join(one_line(part) for part in source if part)
         paragraphs = [
-            Content("\n").join(
-                [Content.styled(one_line(entry.title), "bold"), Content.styled(below, "$quiet")]
+            Content.assemble(
+                (one_line(entry.title), "bold"), (f"\n{below}" if below else "", "$quiet")
             ),
             Content(_cut(one_line(preview.lead), LEAD, glyphs.ellipsis)),
         ]
