@@ -55,7 +55,10 @@ def _start(text: str, marks: Sequence[tuple[int, int]], room: int) -> int:
     """Where to begin so that the first mark is in sight: at the start, or at a word before it."""
     if not marks or cell_len(text[: marks[0][1]]) <= room * 3 // 4:
         return 0
-    wanted = max(0, marks[0][0] - room // 4)
+    wanted = marks[0][0] - room // 4
+    if text.isascii():  # no room is left over behind the end
+        wanted = min(wanted, len(text) - room * 4 // 5)
+    wanted = max(0, wanted)
     space = text.find(" ", wanted, marks[0][0])
     return space + 1 if space >= 0 else wanted
 

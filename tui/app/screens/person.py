@@ -13,6 +13,7 @@ from tui.app.landing import Landing
 from tui.app.screens.found import FoundScreen
 from tui.app.widgets.hit_list import LABEL_WORDS, Kind, Row
 from tui.errors import ReadingError
+from tui.library.people import MOST_ROWS
 from tui.library.records import Hit, PersonPage
 from tui.model import Label
 
@@ -60,7 +61,8 @@ class PersonScreen(FoundScreen):
         rows = self._rows()
         self.query_one("#name", Static).update(self._heading())
         self.hits.fill(self.kind, rows[self.kind])
-        self.fill({kind: f"{len(found)}" for kind, found in rows.items()}, NOTHING[self.kind])
+        counts = {k: f"{len(r)}{'+' * (len(r) >= MOST_ROWS)}" for k, r in rows.items()}
+        self.fill(counts, NOTHING[self.kind])
 
     def _rows(self) -> dict[Kind, Sequence[Row]]:
         page = self._page

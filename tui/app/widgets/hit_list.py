@@ -14,7 +14,7 @@ from textual.message import Message
 from tui.app.cells import cut, fit, one_line
 from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.passage import Line, passage
-from tui.app.reading_time import age
+from tui.app.reading_time import age, day
 from tui.app.widgets.row_list import RowList
 from tui.library.folding import folded
 from tui.library.records import Companion, Hit
@@ -152,7 +152,11 @@ class HitList(RowList):
         ]
 
     def _site_and_age(self, hit: Hit) -> str:
-        parts = (one_line(hit.entry.site), age(hit.entry.published, self.now))
+        published = hit.entry.published
+        when = age(published, self.now)
+        if published is not None and when == str(published.year):
+            when = f"{day(published)} {when}"  # who said it when is what a reader asks
+        parts = (one_line(hit.entry.site), when)
         return self.glyphs.separator.join(part for part in parts if part)
 
     def _draw_passage(self, line: Line, look: str) -> list[Segment]:
