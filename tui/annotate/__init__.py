@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tui.model import Annotations, Article, Block
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever the same article would be annotated differently."""
 
 __all__ = ["VERSION", "annotate", "warm"]

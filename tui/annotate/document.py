@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tui.annotate.features import Form, featurise, form
 from tui.annotate.gazetteer import mark_known
+from tui.annotate.runs import mark_runs
 from tui.annotate.tokens import Sequence
 
 _ENOUGH = 8
@@ -48,6 +49,7 @@ def featurise_document(sequences: Many[Sequence]) -> Iterator[list[list[str]]]:
     for s, sequence in enumerate(sequences):
         rows = featurise(sequence.words)
         mark_known(sequence.words, rows)
+        mark_runs(sequence.words, rows)
         for i, token in enumerate(sequence.words):
             if token[0].isupper():
                 word = known[token.lower()]

@@ -3,7 +3,8 @@
 Everything that depends on one word alone is worked out once for each different word and kept,
 so that a long article costs little more than its vocabulary. A feature is a short string; its
 first characters say what it tells (w word, s shape, p and e beginning and end, g h i clusters,
-v signs of dimensions, l lists, @ place, d the rest of the document) and -1, +2 whose it is.
+v signs of dimensions, l lists, @ place, r the line or the run, d the rest of the document) and
+-1, +2 whose it is.
 """
 
 from __future__ import annotations
