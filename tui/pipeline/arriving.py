@@ -17,6 +17,7 @@ from tui.model import Annotations, Article, Page, Sketch
 from tui.pipeline import stages
 from tui.pipeline.ingest import keep
 from tui.pipeline.workers import Workers
+from tui.pipeline.writing import Writer
 
 AHEAD = timedelta(days=1)
 """A time further in the future is of a clock that is wrong: it would head the list for years."""
@@ -49,8 +50,11 @@ class _Studied:
 class Arriving:
     """Keeps the items of one refresh."""
 
-    def __init__(self, library: Library, workers: Workers, web: Web, robots: Robots) -> None:
+    def __init__(
+        self, library: Library, writer: Writer, workers: Workers, web: Web, robots: Robots
+    ) -> None:
         self._library = library
+        self._writer = writer
         self._workers = workers
         self._web = web
         self._robots = robots
@@ -76,8 +80,7 @@ class Arriving:
             own = _Studied(text, *await self._workers.run(arrival.source, stages.study, text))
         # Once is enough: a page that fails for ever must not make its feed move each time.
         again = isinstance(found, ReadingError) and _may_come(found) and not arrival.number
-        with self._library.transaction():
-            self._keep(feed, arrival, text, own, found, again)
+        await self._writer.write(lambda: self._keep(feed, arrival, text, own, found, again))
         return Kept(not arrival.entry, isinstance(found, _Studied), not again)
 
     def _keep(

@@ -15,7 +15,7 @@ from tui.fetch.robots import Robots
 from tui.fetch.visiting import Web
 from tui.library import feeds
 from tui.library.connection import LibraryError
-from tui.library.items import arrivals
+from tui.library.items import Arrival, arrivals
 from tui.library.records import Followed
 from tui.library.store import Library
 from tui.model import Feed
@@ -23,6 +23,7 @@ from tui.pipeline import stages
 from tui.pipeline.arriving import Arriving
 from tui.pipeline.schedule import after_failure, after_success
 from tui.pipeline.workers import Workers
+from tui.pipeline.writing import Writer
 
 GONE = 410
 
@@ -86,13 +87,17 @@ class _Run:
         self._library = library
         self._workers = workers
         self._web = web
-        self._arriving = Arriving(library, workers, web, Robots(web))
+        self._writer = Writer(library)
+        self._arriving = Arriving(library, self._writer, workers, web, Robots(web))
         self._report = report
         self._state = Refreshing(feeds)
         self._began = time.monotonic()
 
     async def all(self, wanted: Sequence[Followed]) -> Refreshing:
-        await _together([self._feed(feed) for feed in wanted])
+        try:
+            await _together([self._feed(feed) for feed in wanted])
+        finally:
+            await self._writer.close()
         return self._state
 
     async def _feed(self, feed: Followed) -> None:
@@ -123,7 +128,7 @@ class _Run:
         )
         self._came(feed, answer, found, whole=all(whole))
 
-    async def _item(self, feed: Followed, arrival: Any) -> bool:
+    async def _item(self, feed: Followed, arrival: Arrival) -> bool:
         """Keep an item; False where its page is to be tried again."""
         kept = await self._arriving.keep(feed, arrival)
         self._tell(arrival.item.title, new=kept.new, pages=kept.page)
