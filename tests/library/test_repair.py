@@ -241,3 +241,33 @@ def test_what_belongs_to_a_row_that_is_made_anew_is_made_anew(path: Path) -> Non
     )
     library.close()
     assert {table for table, parent in belongs if parent in DERIVED} <= DERIVED
+
+
+@pytest.mark.parametrize(
+    ("harm", "index"),
+    [
+        ("UPDATE document_words_data SET block = x'00112233' WHERE id > 1000", "document_words"),
+        ("UPDATE headline_letters_data SET block = x'0011' WHERE id > 1000", "headline_letters"),
+        ("DELETE FROM quote_words_docsize WHERE id = 5", "quote_words lacks 1"),
+        ("DELETE FROM figure WHERE id = 5", "has 1 that"),
+    ],
+)
+def test_a_damaged_index_of_words_is_named_and_made_anew(path: Path, harm: str, index: str) -> None:
+    library = Library(path)
+    library.write(harm)
+    assert index in " ".join(problems(library))
+    library.close()
+    repair(path)
+    library = Library(path)
+    assert problems(library) == []
+    assert search(library, "bridge number 7")
+    library.close()
+
+
+def test_others_write_while_a_library_is_checked(path: Path) -> None:
+    here, there = Library(path), Library(path)
+    there.sqlite.execute("BEGIN IMMEDIATE")
+    assert problems(here) == []
+    there.sqlite.execute("ROLLBACK")
+    here.close()
+    there.close()
