@@ -18,7 +18,9 @@ MOST = 200
 
 
 @pytest.mark.parametrize("scope", ["articles", "quotes", "figures"])
-@pytest.mark.parametrize("text", ["mo", "mon", "ba ce", '"mon ba"', "naxorogu", "mon is:starred"])
+@pytest.mark.parametrize(
+    "text", ["mo", "mon", "ba ce", '"mon ba"', "naxorogu", "mon is:starred", "mon is:unread"]
+)
 def test_a_search(benchmark: BenchmarkFixture, library: Library, text: str, scope: Scope) -> None:
     """Beginnings and words that half the articles have, phrases, rare words, a field."""
     benchmark(lambda: search(library, text, scope, MOST))

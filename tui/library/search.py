@@ -25,6 +25,9 @@ takes 0.5 s, ranking so many 5 ms, and past a thousand matches nobody scrolls.""
 TITLED = 200
 """Matches in the title that are ranked besides, however old."""
 
+MANY = 5000
+"""Rows that fields ask for from which looking at each match is quicker than finding them all."""
+
 _QUESTION = re.compile(r"^\s*who (?:said|says)\s+", re.IGNORECASE)
 
 
@@ -105,23 +108,38 @@ def _best(library: Library, index: _Index, wanted: Matching, limit: int) -> dict
             (*wanted.values, limit),
         )
         return {number: "" for (number,) in found}
-    # The plus keeps SQLite from looking each of these up in the index of words, one by one.
-    also = f"AND +rowid IN (SELECT id FROM {index.rows} WHERE {wanted.condition})"
     ranked = (
         f"SELECT * FROM (SELECT rowid AS number, bm25({index.words}, {index.weights}) AS score"
-        f" FROM {index.words} WHERE {index.words} MATCH ? {also if wanted.condition else ''}"
+        f" FROM {index.words} WHERE {index.words} MATCH ? {_allowed(library, index, wanted)}"
         " ORDER BY rowid DESC LIMIT ?)"
     )
     statement, values = ranked, [wanted.words, *wanted.values, RANKED]
-    if index.rows == "entry":
+    if index.rows == "entry" and not wanted.condition:
         statement += f" UNION ALL {ranked}"
-        values += [f"({wanted.words}) AND (title : ({wanted.words}))", *wanted.values, TITLED]
+        values += [f"({wanted.words}) AND (title : ({wanted.words}))", TITLED]
     found = library.rows(
         f"SELECT number, min(score) AS score FROM ({statement}) GROUP BY number"
         " ORDER BY score, number DESC LIMIT ?",
         (*values, limit),
     )
     return _marked_texts(library, index, wanted.words, [number for number, _ in found])
+
+
+def _allowed(library: Library, index: _Index, wanted: Matching) -> str:
+    """What keeps the matches to the rows that the fields ask for.
+
+    Where these are many, each match is looked at in its turn; where they are few, they are found
+    first. The plus keeps SQLite from looking each of them up in the index of words. Measured with
+    100,000 unread articles and a word that half have: finding all that is unread first takes
+    100 ms more.
+    """
+    if not wanted.condition:
+        return ""
+    meant = f"SELECT id FROM {index.rows} WHERE {wanted.condition}"
+    ((count,),) = library.rows(f"SELECT count(*) FROM ({meant} LIMIT {MANY})", wanted.values)
+    if count < MANY:
+        return f"AND +rowid IN ({meant})"
+    return f"AND EXISTS ({meant} AND id = {index.words}.rowid)"
 
 
 def _marked_texts(

@@ -17,6 +17,7 @@ from tui.app.screens.person import PersonScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.search import SearchScreen
 from tui.app.widgets.sidebar import Sidebar
+from tui.app.widgets.status_line import StatusLine
 from tui.config import Settings
 from tui.library import keeping, people
 from tui.library.records import Companion, Hit
@@ -211,5 +212,7 @@ async def test_nothing_found_is_said_and_a_field_that_is_none_is_named(inbox: Pa
             pilot,
             lambda: "No article" in str(found(app).query_one("#none", Static).render()),
         )
+        await pilot.press(*" is:bored")
+        await until(pilot, lambda: "bored" in app.screen.query_one(StatusLine).state)
         await pilot.press("down", "escape")
         assert not isinstance(app.screen, FoundScreen)
