@@ -222,15 +222,17 @@ def test_a_file_that_is_no_library_is_not_put_aside(tmp_path: Path) -> None:
     assert notes.read_text().startswith("not a database")
 
 
-def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
-    sqlite = sqlite3.connect(tmp_path / FILE_NAME)
+@pytest.mark.parametrize("version", [0, 2, 40])
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path, version: int) -> None:
+    path = tmp_path / FILE_NAME
+    sqlite = sqlite3.connect(path)
     sqlite.execute("CREATE TABLE bookmark (url)")
+    sqlite.execute(f"PRAGMA user_version = {version}")
     sqlite.close()
+    before = path.read_bytes()
     with pytest.raises(LibraryError, match="another program"):
         Library(tmp_path)
-    sqlite = sqlite3.connect(tmp_path / FILE_NAME)
-    assert sqlite.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmark",)]
-    sqlite.close()
+    assert path.read_bytes() == before
 
 
 def test_what_belongs_to_a_row_that_is_made_anew_is_made_anew(path: Path) -> None:

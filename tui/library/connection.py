@@ -122,6 +122,7 @@ class Connection:
     def _opened(self) -> sqlite3.Connection:
         self.sqlite = _connected(self.path or ":memory:")
         try:
+            _refuse_others(self.sqlite, self.path)
             self.sqlite.execute("PRAGMA journal_mode = WAL")
             self._migrate()
         except BaseException:
@@ -135,11 +136,6 @@ class Connection:
         # A second program may be at the same point: the lock decides, the loser looks again.
         with self.transaction():
             version = _version(self.sqlite, self.path)
-            tables = {name for (name,) in self.sqlite.execute("SELECT name FROM sqlite_master")}
-            if tables and not (version and "site_rule" in tables):
-                raise LibraryError(
-                    f"{self.path} is a database of another program", "Give another library"
-                )
             if 0 < version < SCHEMA_VERSION and self.path:
                 back_up(self.path, unused(self.path.with_name(f"{self.path.stem}-v{version}.db")))
             migrate(self.sqlite, version)
@@ -177,6 +173,14 @@ def _opened_to_read(path: Path) -> sqlite3.Connection:
     if version < SCHEMA_VERSION:
         raise LibraryError(f"the library at {path} is of an older version, and read-only", NOT_KEPT)
     return sqlite
+
+
+def _refuse_others(sqlite: sqlite3.Connection, path: Path | None) -> None:
+    tables, ours = sqlite.execute(
+        "SELECT count(*), coalesce(sum(name = 'site_rule'), 0) FROM sqlite_master"
+    ).fetchone()
+    if tables and not ours:
+        raise LibraryError(f"{path} is a database of another program", "Give another library")
 
 
 def _version(sqlite: sqlite3.Connection, path: Path | None) -> int:
