@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 Rows = NDArray[np.float32]
 _MAX_ROWS = 2048
 """Rows that are walked together at most: bounds the memory of a page with many blocks."""
+_STRIDE = 5
+"""Levels that are walked before those that have arrived are left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,6 @@ class Trees:
     value: Rows
     roots: NDArray[np.int32]
     baseline: Rows
-    depth: int
     names: tuple[str, ...]
 
     def probabilities(self, rows: Rows) -> Rows:
@@ -51,13 +52,20 @@ class Trees:
 
     def _scores(self, rows: Rows) -> Rows:
         """Log-odds, a column for each class."""
-        # Flat arrays and `take` walk in half the time of an index in two dimensions.
+        # Flat arrays and `take` walk in half the time of an index in two dimensions. Half of the
+        # walks are at their leaf after a third of the deepest tree's levels, and are left there.
         flat = np.ascontiguousarray(rows).ravel()
-        starts = (np.arange(len(rows)) * rows.shape[1])[:, None]
-        nodes = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
-        for _ in range(self.depth):
-            is_low = flat.take(starts + self.feature.take(nodes)) <= self.threshold.take(nodes)
-            nodes = np.where(is_low, self.left.take(nodes), self.right.take(nodes))
+        nodes = np.tile(self.roots, len(rows))
+        starts = np.repeat(np.arange(len(rows)) * rows.shape[1], len(self.roots))
+        walking = np.arange(len(nodes))
+        at = nodes.copy()
+        while len(walking):
+            for _ in range(_STRIDE):
+                is_low = flat.take(starts + self.feature.take(at)) <= self.threshold.take(at)
+                at = np.where(is_low, self.left.take(at), self.right.take(at))
+            nodes[walking] = at
+            onward = self.left.take(at) != at
+            walking, at, starts = walking[onward], at[onward], starts[onward]
         classes = len(self.baseline)
         leaves = self.value[nodes].reshape(len(rows), len(self.roots) // classes, classes)
         total: Rows = leaves.sum(axis=1) + self.baseline
@@ -77,7 +85,6 @@ def load(name: str) -> Trees:
             value=arrays["value"].astype(np.float32),
             roots=arrays["roots"],
             baseline=arrays["baseline"],
-            depth=int(arrays["depth"]),
             names=tuple(str(name) for name in arrays["names"]),
         )
 
@@ -91,7 +98,7 @@ def pack(model: Any, names: tuple[str, ...]) -> dict[str, NDArray[Any]]:
         key: [] for key in ("feature", "threshold", "left", "right", "value")
     }
     roots = []
-    start = depth = 0
+    start = 0
     for tree in (tree for stage in model._predictors for tree in stage):
         nodes = tree.nodes
         is_leaf = nodes["is_leaf"].astype(bool)
@@ -102,7 +109,6 @@ def pack(model: Any, names: tuple[str, ...]) -> dict[str, NDArray[Any]]:
         parts["left"].append(np.where(is_leaf, own, nodes["left"]) + start)
         parts["right"].append(np.where(is_leaf, own, nodes["right"]) + start)
         parts["value"].append(np.where(is_leaf, nodes["value"], 0))
-        depth = max(depth, int(nodes["depth"].max()))
         start += len(nodes)
     kinds = {"feature": np.uint16, "left": np.int32, "right": np.int32}
     return {
@@ -112,6 +118,5 @@ def pack(model: Any, names: tuple[str, ...]) -> dict[str, NDArray[Any]]:
         },
         "roots": np.array(roots, np.int32),
         "baseline": np.asarray(model._baseline_prediction, np.float32).reshape(-1),
-        "depth": np.array(depth),
         "names": np.array(names),
     }

@@ -32,9 +32,10 @@ def add_page_words(
     title = {w for path in _TITLE_PATHS for t in root.xpath(path)[:1] for w in words_of(str(t))}
     described = {w for t in root.xpath(_DESCRIPTION_PATH) for w in words_of(str(t)[:1000])}
     table.add("of_title", [_share(w, title) for w in words])
-    table.add("title_of", [_share(title, set(w)) for w in words])
+    vocabularies = [set(w) for w in words]
+    table.add("title_of", [_held(title, v) for v in vocabularies])
     table.add("of_description", [_share(w, described) for w in words])
-    table.add("description_of", [_share(described, set(w)) for w in words])
+    table.add("description_of", [_held(described, v) for v in vocabularies])
     texts = [" ".join(w) for w in words]
     total = Counter(texts)
     seen: Counter[str] = Counter()
@@ -45,7 +46,7 @@ def add_page_words(
     table.add("repeated", [total[t] for t in texts])
     table.add("seen_before", earlier)
     tops = [i for i, c in enumerate(found) if c.block.kind == "heading" and c.block.level == 1]
-    titled = max(tops, key=lambda i: _share(title, set(words[i])), default=0)
+    titled = max(tops, key=lambda i: _held(title, vocabularies[i]), default=0)
     places = np.arange(n)
     before = np.concatenate(([0], np.cumsum(counts)))[:-1]
     table.add("from_title", places - titled)
@@ -56,5 +57,11 @@ def add_page_words(
         table.add(name, np.full(n, float(value)))
 
 
-def _share(words: Sequence[str] | set[str], of: set[str]) -> float:
+def _share(words: Sequence[str], of: set[str]) -> float:
+    """The share of a block's words that are among others."""
     return sum(map(of.__contains__, words)) / len(words) if words else 0.0
+
+
+def _held(words: set[str], by: set[str]) -> float:
+    """The share of different words that a block has."""
+    return len(words & by) / len(words) if words else 0.0
