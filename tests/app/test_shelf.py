@@ -11,31 +11,44 @@ from tui.app.shelf import KNOWN, WINDOW, Rows
 
 
 class Asked:
-    """Rows over numbered entries, with what they have asked for."""
+    """Rows over numbered entries, and how often they have asked for more."""
 
     def __init__(self, count: int) -> None:
-        self.windows: list[tuple[int, int]] = []
+        self.times = 0
         ids = array("q", range(1, count + 1))
-        self.rows = Rows(ids, lambda first, end: self.windows.append((first, end)))
+        self.rows = Rows(ids, self.fetch)
 
-    def answer(self) -> None:
-        for first, end in self.windows:
-            ids = self.rows.ids[first:end]
-            self.rows.take(first, [Headline("", f"Row {n}", entry=n) for n in ids])
-        self.windows.clear()
+    def fetch(self) -> None:
+        self.times += 1
+
+    def answer(self) -> list[int]:
+        places = self.rows.missed()
+        ids = [self.rows.ids[place] for place in places]
+        self.rows.take(places, [Headline("", f"Row {n}", entry=n) for n in ids])
+        return places
 
 
-def test_a_row_that_is_looked_at_brings_its_window_once() -> None:
+def test_rows_that_are_looked_at_bring_their_window_at_one_time() -> None:
     asked = Asked(100_000)
     assert len(asked.rows) == 100_000
     assert asked.rows[5].title == ""
     assert asked.rows[5].entry == 6
     assert asked.rows[6].title == ""
-    assert asked.windows == [(0, WINDOW)]
-    asked.answer()
+    assert asked.times == 1
+    assert asked.answer() == list(range(WINDOW))
     assert asked.rows[5].title == "Row 6"
     assert asked.rows[-1].entry == 100_000
-    assert asked.windows == [(100_000 - WINDOW, 100_000)]
+    assert asked.answer() == list(range(100_000 - WINDOW, 100_000))
+    assert asked.times == 2
+
+
+def test_rows_from_everywhere_come_without_their_neighbours() -> None:
+    asked = Asked(100_000)
+    everywhere = list(range(0, 100_000, 5_000))
+    assert {asked.rows[place].title for place in everywhere} == {""}
+    assert asked.times == 1
+    assert asked.answer() == everywhere
+    assert asked.rows[5_000].title == "Row 5001"
 
 
 def test_rows_that_were_looked_at_long_ago_are_forgotten_and_come_again() -> None:
@@ -53,7 +66,7 @@ def test_rows_that_were_looked_at_long_ago_are_forgotten_and_come_again() -> Non
 def test_an_entry_that_is_gone_says_so() -> None:
     asked = Asked(3)
     assert asked.rows[1].title == ""
-    asked.rows.take(0, [Headline("", "Row 1", entry=1), Headline("", "Row 3", entry=3)])
+    asked.rows.take([0, 1, 2], [Headline("", "Row 1", entry=1), Headline("", "Row 3", entry=3)])
     assert [row.title for row in asked.rows] == ["Row 1", "gone", "Row 3"]
 
 

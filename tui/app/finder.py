@@ -10,7 +10,7 @@ from tui.app.desk import Desk
 from tui.app.headline import entry_headline
 from tui.app.landing import Landing
 from tui.app.pile import Street
-from tui.app.shelf import WINDOW, Shelf
+from tui.app.shelf import Shelf
 from tui.errors import ReadingError
 
 if TYPE_CHECKING:
@@ -124,9 +124,15 @@ class Finder:
         distinct = list({e.id: e for e in entries}.values())
         ids = array("q", (e.id for e in distinct))
         app = self._app
-        shelf = Shelf(ids, self._street, keeper=app.keeper, spawn=app.spawn, post=app.post_message)
-        for first in range(0, len(distinct), WINDOW):
-            shelf.rows.take(first, map(entry_headline, distinct[first : first + WINDOW]))
+        shelf = Shelf(
+            ids,
+            self._street,
+            keeper=app.keeper,
+            folds=False,
+            spawn=app.spawn,
+            post=app.post_message,
+        )
+        shelf.rows.take(range(len(ids)), map(entry_headline, distinct))
         app.push_screen(ReaderScreen(shelf, ids.index(entry.id), landing))
 
     def open_page(self, name: str, label: Label) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from asyncio import Lock
 from collections.abc import Callable, Coroutine, Iterable, MutableSequence, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, overload
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 WINDOW = 200
 """Rows that are asked for at once: a few screens, so that paging never waits."""
+NEAR = 3
+"""Windows that are asked for whole, at most."""
 KNOWN = 4000
 """Rows that are kept; more are forgotten, since asking again takes a millisecond."""
 
@@ -32,11 +35,12 @@ BLANK = Headline("", "", state="waiting")
 class Rows(MutableSequence[Headline]):
     """The headlines of entries by their numbers; those near what was looked at are fetched."""
 
-    def __init__(self, ids: array[int], fetch: Callable[[int, int], object]) -> None:
-        """`fetch` is asked for the rows from one place to another, and hands them to `take`."""
+    def __init__(self, ids: array[int], fetch: Callable[[], object]) -> None:
+        """`fetch` is told of the first row that is missed, and then takes all that are."""
         self.ids = ids
         self._fetch = fetch
         self._known: dict[int, Headline] = {}
+        self._missed: list[int] = []
         self._asked: set[int] = set()
 
     def __len__(self) -> int:
@@ -53,10 +57,11 @@ class Rows(MutableSequence[Headline]):
             index += len(self)
         found = self._known.get(index)
         if found is None:
-            window = index // WINDOW
-            if window not in self._asked:
-                self._asked.add(window)
-                self._fetch(window * WINDOW, min((window + 1) * WINDOW, len(self)))
+            if index not in self._asked:
+                self._asked.add(index)
+                self._missed.append(index)
+                if len(self._missed) == 1:
+                    self._fetch()
             return replace(BLANK, entry=self.ids[index])
         return found
 
@@ -75,19 +80,27 @@ class Rows(MutableSequence[Headline]):
         """The places whose rows are here."""
         return tuple(self._known)
 
-    def windows(self) -> tuple[tuple[int, int], ...]:
-        """From where to where rows have been asked for."""
-        return tuple((w * WINDOW, min((w + 1) * WINDOW, len(self))) for w in self._asked)
+    def missed(self) -> list[int]:
+        """The places of the rows that were missed, and of their neighbours where they have some.
 
-    def take(self, first: int, found: Iterable[Headline]) -> None:
-        """Take over the rows from place `first` on."""
+        Rows that a filter has picked from everywhere have none: a window for each would be a lot.
+        """
+        missed, self._missed = self._missed, []
+        windows = {place // WINDOW for place in missed}
+        if len(windows) > NEAR:
+            return missed
+        near = (range(w * WINDOW, min((w + 1) * WINDOW, len(self))) for w in sorted(windows))
+        return [place for window in near for place in window]
+
+    def take(self, places: Sequence[int], found: Iterable[Headline]) -> None:
+        """Take over the rows of these places."""
         if len(self._known) > KNOWN:
             self._known.clear()
-            self._asked = {first // WINDOW}
         by_id = {headline.entry: headline for headline in found}
-        for index in range(first, min(first + WINDOW, len(self.ids))):
-            headline = by_id.get(self.ids[index])
-            self._known[index] = headline or Headline("", "gone", state="failed")
+        for place in places:
+            headline = by_id.get(self.ids[place])
+            self._known[place] = headline or Headline("", "gone", state="failed")
+        self._asked.difference_update(places)
 
 
 class Shelf(Pile):
@@ -115,7 +128,9 @@ class Shelf(Pile):
         self._keeper = keeper
         self._fresh: set[int] = set()
         self._words: list[str] | None = None
-        self.rows = Rows(ids, lambda first, end: self._spawn(self._fetch_rows(first, end)))
+        self._loading = Lock()
+        self._last: tuple[list[str], Sequence[int]] = ([], range(len(ids)))
+        self.rows = Rows(ids, lambda: self._spawn(self._fetch_missed()))
         self.headlines = self.rows
 
     def again(self, index: int) -> None:
@@ -143,8 +158,8 @@ class Shelf(Pile):
 
     async def refresh(self) -> None:
         """Fetch the rows that are here once more: another program has changed the library."""
-        for first, end in self.rows.windows():
-            await self._fetch_rows(first, end)
+        if known := self.rows.known():
+            await self._fetch_rows(known)
 
     async def matching(self, needle: str) -> list[int]:
         """Where the rows stand that `needle` asks for.
@@ -162,10 +177,18 @@ class Shelf(Pile):
         if (words := _plain_words(query)) is None:
             return await self._keeper.ask(lambda library: places_of(library, query, ids))
         rows = await self.words()
-        places: Sequence[int] = range(len(rows))
-        for word in words:
+        places, left = self._narrowed(words)
+        for word in left:
             places = [place for place in places if word in rows[place]]
+        self._last = (words, places)
         return list(places)
+
+    def _narrowed(self, words: list[str]) -> tuple[Sequence[int], list[str]]:
+        """Where to look, and for which words: a letter more only narrows what was found before."""
+        before, places = self._last
+        if len(words) < len(before) or not all(map(str.startswith, words, before)):
+            return range(len(self)), words
+        return places, [w for n, w in enumerate(words) if n >= len(before) or w != before[n]]
 
     async def words(self) -> list[str]:
         """What each row is filtered by; fetched when it is first asked for.
@@ -173,19 +196,26 @@ class Shelf(Pile):
         Raises:
             LibraryError: it cannot be read.
         """
-        if self._words is None:
-            from tui.library.listing import words_of_rows
+        # A letter that comes meanwhile waits for the first answer and asks for no second one.
+        async with self._loading:
+            if self._words is None:
+                from tui.library.listing import words_of_rows
 
-            ids = self.rows.ids
-            self._words = await self._keeper.ask(lambda library: words_of_rows(library, ids))
-        return self._words
+                ids = self.rows.ids
+                self._last = ([], range(len(ids)))
+                self._words = await self._keeper.ask(lambda library: words_of_rows(library, ids))
+            return self._words
 
     def let_go_of_words(self) -> None:
         """The filter is off: forget what the rows were filtered by."""
         self._words = None
 
-    async def _fetch_rows(self, first: int, end: int) -> None:
-        wanted = self.rows.ids[first:end]
+    async def _fetch_missed(self) -> None:
+        # The rows of a whole screen are missed one after the other: this comes after the last.
+        await self._fetch_rows(self.rows.missed())
+
+    async def _fetch_rows(self, places: Sequence[int]) -> None:
+        wanted = [self.rows.ids[place] for place in places]
 
         def fetch(library: Library) -> list[Headline]:
             from tui.library.entries import rows
@@ -197,7 +227,7 @@ class Shelf(Pile):
         except ReadingError as error:
             self._keeper.failed(error)
             return
-        self.rows.take(first, found)
+        self.rows.take(places, found)
         self._post(self.Filled(self))
 
     async def _read(self, index: int) -> None:
