@@ -48,6 +48,8 @@ ANSWERS: dict[str, bytes] = {
     "/to-file": answer(b"", "Location: file:///etc/passwd", status="302 Found"),
     "/to-login": answer(b"", "Location: /login?next=/to-login", status="302 Found"),
     "/to-nowhere": answer(b"", "Location: http://[", status="302 Found"),
+    "/to-consent": answer(b"", "Location: /collectConsent?to=1", status="302 Found"),
+    "/collectConsent": answer(b"<!doctype html><p>We value your privacy</p>"),
     "/login": answer(b"<!doctype html><p>Your name and password</p>"),
     "/missing": answer(b"<p>Nothing here</p>", status="404 Not Found"),
     "/gone": answer(b"", status="410 Gone"),

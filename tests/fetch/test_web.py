@@ -57,6 +57,7 @@ def test_a_moved_page_says_where_it_is_now(site: str) -> None:
         ("/wall", "robot check", "browser"),
         ("/soft-wall", "robot check", "browser"),
         ("/to-login", "wants a login", "browser"),
+        ("/to-consent", "asks for consent to cookies", "cookies.txt"),
         ("/image", "PNG image", "program"),
         ("/lying-image", "JPEG image", "program"),
         ("/pdf", "PDF document", "program"),

@@ -15,7 +15,7 @@ BROWSER = "Open it in the browser"
 REFUSALS = {
     400: ("did not understand the address", "Check how it is written"),
     401: ("wants a login", BROWSER),
-    402: ("wants a payment", BROWSER),
+    402: ("wants a payment", "Open it in the browser, or look for the page in an archive"),
     403: ("refuses readers like this one", BROWSER),
     404: ("has no such page (404)", "Check the address, or look for the page in an archive"),
     406: ("does not give this page to readers like this one", BROWSER),
@@ -42,6 +42,13 @@ BOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 LOGIN_PATH = re.compile(r"/(login|log-in|signin|sign-in|sso|auth)(\.\w+)?(/|$)", re.IGNORECASE)
+
+CONSENT_HOST = re.compile(r"^(?:consent|consent-\w{1,20}|guce|cmp|privacywall|zustimmung)\.")
+CONSENT_PATH = re.compile(
+    r"/(?:consent|collectconsent|cookie-?wall|privacy-?gate)\b", re.IGNORECASE
+)
+"""Where sites send readers who have not yet agreed to cookies."""
+CONSENT = "Agree in the browser, and name its cookies.txt in the settings"
 
 SMALL_PAGE = 60_000
 """Bytes under which a page may be a challenge; the same markers stand harmlessly on large ones."""
@@ -109,7 +116,7 @@ def refuse_wall(url: str, final_url: str, body: bytes) -> None:
     """Raise when what came with a good status is a wall and not the page.
 
     Raises:
-        FetchError: a robot check or a login page stands before the page.
+        FetchError: a robot check, a login or a consent page stands before the page.
     """
     host = urlsplit(final_url).hostname or url
     paragraphs = body.count(b"<p")
@@ -117,5 +124,8 @@ def refuse_wall(url: str, final_url: str, body: bytes) -> None:
     if len(body) < SMALL_PAGE and (titled or (not paragraphs and BOT_WALL.search(body))):
         raise FetchError(f"{host} put a robot check before {url}", BROWSER)
     asked, given = urlsplit(url).path, urlsplit(final_url).path
+    agrees = CONSENT_HOST.search(host) and not CONSENT_HOST.search(urlsplit(url).hostname or "")
+    if agrees or (CONSENT_PATH.search(given) and not CONSENT_PATH.search(asked)):
+        raise FetchError(f"{host} asks for consent to cookies before {url}", CONSENT)
     if LOGIN_PATH.search(given) and not LOGIN_PATH.search(asked):
         raise FetchError(f"{host} wants a login before {url}", BROWSER)
