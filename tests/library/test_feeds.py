@@ -5,6 +5,7 @@ import pytest
 from tests.library.articles import story
 from tui.library import entries, feeds, items, keeping
 from tui.library.feeds import Found
+from tui.library.query import parse
 from tui.library.records import Followed
 from tui.library.store import Library
 from tui.model import FeedItem
@@ -106,6 +107,15 @@ def test_what_the_feed_gave_is_kept_beside_the_page(library: Library) -> None:
     assert shown is not None
     assert given is not None
     assert len(shown.text) > len(given.text)
+
+
+def test_articles_are_found_by_their_feeds_title_address_or_tag(library: Library) -> None:
+    feed = feeds.follow(library, URL, "Harbour Müller", tags=["Sea/Ports"])
+    (number,) = kept(library, feed, item(1))
+    keeping.keep(library, "https://elsewhere.example/", *story(7))
+    for query in ("feed:MÜLLER", "feed:harbour.example", "feed:sea/ports"):
+        assert list(entries.listed(library, parse(query))) == [number]
+    assert list(entries.listed(library, parse("feed:nobody"))) == []
 
 
 def test_a_feed_is_asked_when_its_time_has_come(library: Library) -> None:

@@ -118,6 +118,14 @@ def _known(column: str) -> str:
     )
 
 
+def _feed(name: str) -> Condition:
+    return (
+        "id IN (SELECT feed_item.entry FROM feed JOIN feed_item ON feed_item.feed = feed.id"
+        " WHERE instr(folded(feed.title || char(10) || feed.url || char(10) || feed.tags), ?))",
+        (folded(name),),
+    )
+
+
 def _named(label: str) -> Callable[[str], Condition]:
     def condition(name: str) -> Condition:
         of_label = " AND label = ?" if label else ""
@@ -268,6 +276,7 @@ def _between(column: str, start: datetime, end: datetime) -> Condition:
 
 FIELDS: dict[str, Field] = {
     "site": Field("reuters.com", "from this site", _site),
+    "feed": Field("harbour", "from a feed of this title, address or tag", _feed),
     "title": Field('"peace talks"', "with these words in the title", _title),
     "text": Field("ceasefire", "with these words in the text", _phrase),
     "person": Field("lavrov", "with this person in it", _named("PER")),
