@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.annotate.scraps import correspondents, lower_case_places
+from tui.annotate.scraps import correspondents, dateline, lower_case_places
 from tui.annotate.tokens import tokenise
 
 
@@ -70,3 +70,21 @@ def test_places_without_capitals_are_found_where_they_mean_nothing_else(
 ) -> None:
     spans = [span for tokens in tokenise(text) for span in lower_case_places(tokens)]
     assert [text[span.start : span.end] for span in spans] == places
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("GENEVA - The two sides met again.", ["GENEVA"]),
+        ("NEW DELHI (AP) - It rained.", ["NEW DELHI"]),
+        ("LAGOS, Nigeria - It rained.", ["LAGOS"]),
+        ("GENEVA - TALKS GO ON", []),
+        ("Geneva - The two sides met again.", []),
+        ("SOCCER - The match was lost.", []),
+        ("GENEVA", []),
+        ("GENEVA TALKS - They go on.", []),
+    ],
+)
+def test_a_report_begins_with_its_place_in_capitals(line: str, places: list[str]) -> None:
+    (tokens,) = tokenise(line)
+    assert [line[span.start : span.end] for span in dateline(tokens)] == places

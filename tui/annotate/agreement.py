@@ -15,7 +15,7 @@ from tui.annotate.described import countries_of_people, described, employers
 from tui.annotate.heads import kind_by_words
 from tui.annotate.language import small_words
 from tui.annotate.nobody import is_event, is_people, is_short_form, storms
-from tui.annotate.scraps import correspondents, lower_case_places
+from tui.annotate.scraps import correspondents, dateline, lower_case_places
 from tui.annotate.senses import LONGEST, known_as, longest_known
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
@@ -87,6 +87,7 @@ def _informal(
     certain: list[Span] = []
     for tokens in sequences:
         certain.extend(correspondents(tokens, ordinary))
+        certain.extend(dateline(tokens))
         certain.extend(countries_of_people(tokens, people))
         found.extend(lower_case_places(tokens))
     certain.sort(key=lambda span: span.start)

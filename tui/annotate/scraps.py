@@ -1,4 +1,4 @@
-"""Names that the model misses in informal text: in greetings and signatures, in lower case."""
+"""Names by the way a line is set: greetings, signatures, datelines, and places in lower case."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui.annotate.lexicon import words
-from tui.annotate.senses import company, known_as, longest_known, person_flags
+from tui.annotate.senses import LONGEST, company, known_as, longest_known, person_flags
 from tui.annotate.tagging import Span
 from tui.annotate.tokens import Sequence as Tokens
 
@@ -19,6 +19,9 @@ _EVERYBODY = frozenset(
 )
 _DASHES = frozenset("-–—")
 _ENDS = _DASHES | frozenset(",:!.")
+
+_AFTER_DATELINE = _DASHES | frozenset("(,:/")
+_SHORTEST_CITY = 4
 
 _BEFORE_PLACES = frozenset("in from near around".split())
 
@@ -78,6 +81,20 @@ def _is_capitalised(word: str) -> bool:
     return word[0].isupper() and word.isalpha() and not word.isupper()
 
 
+def dateline(tokens: Tokens) -> Iterator[Span]:
+    """The place in capitals that a report begins with: "GENEVA - The", "LAGOS (AP)"."""
+    line = tokens.words
+    if not line[0].isupper():
+        return
+    length, kind = longest_known([word.lower() for word in line[:LONGEST]], 0)
+    listed = kind in ("n", "s", "C", "c") and all(map(str.isupper, line[:length]))
+    told = any(word.islower() for word in line[length + 1 :])
+    if listed and told and line[length] in _AFTER_DATELINE:
+        place = Span(tokens.spans[0][0], tokens.spans[length - 1][1], "LOC")
+        if place.end - place.start >= _SHORTEST_CITY:
+            yield place
+
+
 def lower_case_places(tokens: Tokens) -> Iterator[Span]:
     """Countries, states and cities that are written without capitals.
 
@@ -91,7 +108,9 @@ def lower_case_places(tokens: Tokens) -> Iterator[Span]:
             continue
         length, kind = longest_known(line, i)
         if len(line[i]) > 1 and line[i] not in _ALSO_WORDS:
-            behind = i > 0 and line[i - 1].lower() in _BEFORE_PLACES and len(line[i]) > 3
+            behind = (
+                i > 0 and line[i - 1].lower() in _BEFORE_PLACES and len(line[i]) >= _SHORTEST_CITY
+            )
             if kind in ("n", "s") or (kind == "C" and (length > 1 or behind)):
                 yield Span(tokens.spans[i][0], tokens.spans[i + length - 1][1], "LOC")
         i += max(1, length)
