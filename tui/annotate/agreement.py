@@ -30,7 +30,7 @@ _COMPANY = frozenset("inc corp corporation co company ltd limited plc group hold
 
 _SENTENCE_END = frozenset('.!?:"“”')
 
-ORG: NameLabel = "ORG"
+_ORG: NameLabel = "ORG"
 
 Words = tuple[str, ...]
 
@@ -146,7 +146,7 @@ def _add_described(
     labels: dict[str, Counter[NameLabel]],
 ) -> None:
     """Platzi is an organisation where "Platzi is an online school" stands, or "CEO of Platzi"."""
-    said = [*described(sequences, spans), *((s, ORG) for s in employers(sequences, spans))]
+    said = [*described(sequences, spans), *((s, _ORG) for s in employers(sequences, spans))]
     for span, label in said:
         form = text[span.start : span.end]
         if label == "LOC" or not known_as(form.lower()):

@@ -16,7 +16,7 @@ _BODIES = frozenset(
     company conglomerate consultancy consultants contractor cooperative developer distributor
     ensemble firm foundation giant group insurer lender maker manufacturer movement network
     newspaper nonprofit ngo operator orchestra organisation organization party platform producer
-    provider publisher retailer school start-up startup supplier thinktank union university
+    provider publisher retailer school startup supplier thinktank union university
     watchdog wholesaler
     """.split()
 )
@@ -42,7 +42,7 @@ _STAFF = frozenset(
 )
 """Whom one is "at" a body, and nowhere else."""
 
-_OWNED = frozenset("ceo co-founder executive founder owner shareholders shares stake".split())
+_OWNED = frozenset("ceo executive founder owner shareholders shares stake".split())
 
 _END = frozenset(
     """
@@ -77,11 +77,10 @@ def employers(sequences: Sequence[Tokens], spans: Sequence[Span]) -> Iterator[Sp
     """The spans that have staff or shares: "analysts at Hollis Capital", "shares in Vellico"."""
     starts = {span.start: span for span in spans}
     for tokens in sequences:
-        for i, (start, _) in enumerate(tokens.spans[2:], 2):
-            if start in starts:
-                end = i - 1 if tokens.words[i - 1] == "the" else i
-                role, link = ("", *tokens.words[:end])[-2:]
-                role = role.lower()
+        for i, (start, _) in enumerate(tokens.spans):
+            end = i - 1 if i and tokens.words[i - 1] == "the" else i
+            if start in starts and end > 1:
+                role, link = tokens.words[end - 2].lower(), tokens.words[end - 1]
                 at_work = link == "at" and role in _STAFF
                 if at_work or (link in ("in", "of") and role in _OWNED):
                     yield starts[start]
