@@ -549,3 +549,23 @@ async def test_what_the_library_cannot_keep_is_said_once_and_all_is_read(data_fo
         await pilot.pause(0.3)
         assert len(told) == 1
         assert "library.db" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("keymap", "key", "verdict"),
+    [
+        ("newsboat", "D", "dismissed"),
+        ("gmail", "number_sign", "dismissed"),
+        ("gmail", "b", "later"),
+        ("eilmeldung", "r", "archived"),
+    ],
+)
+async def test_the_keys_of_other_programs_decide_one_article(
+    kept: Path, keymap: str, key: str, verdict: str
+) -> None:
+    application = inbox(Settings(keymap=keymap))  # type: ignore[arg-type]
+    async with application.run_test(size=(120, 30)) as pilot:
+        await opened(pilot, 8)
+        await pilot.press("j", "j", key)
+        await on_disk(pilot, kept, lambda v: v == ["", "", verdict, "", "", "", "", ""])
+        assert listed(application).articles.index == 3

@@ -180,6 +180,12 @@ class ListScreen(PileScreen):
             self._needle = needle
             self.list_rows()
 
+    def clear_filter(self) -> None:
+        """List everything again, and let go of what the filter looked in."""
+        self.filter("")
+        if isinstance(self.pile, Shelf):
+            self.pile.let_go_of_words()
+
     async def _filter(self, pile: Shelf, needle: str) -> None:
         wanted = needle.strip()
         try:
@@ -189,8 +195,6 @@ class ListScreen(PileScreen):
             self.query_one(StatusLine).state = str(error)
             return
         self.query_one(StatusLine).state = ""
-        if not wanted:
-            pile.let_go_of_words()
         self._needle, self._places = wanted, places
         self.list_rows()
 

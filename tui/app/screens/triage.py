@@ -182,7 +182,7 @@ class TriageScreen(ListScreen):
 
         def answered(answer: Answer | None) -> None:
             if answer is None:
-                self.filter("")
+                self.clear_filter()
 
         self.expect_filter()
         if self.view is None:
@@ -197,7 +197,7 @@ class TriageScreen(ListScreen):
         if self.articles.selected:
             self.articles.select(frozenset())
         elif self._needle:
-            self.filter("")
+            self.clear_filter()
 
     def action_step(self, step: int) -> None:
         """Go to the next or the previous article."""
