@@ -24,6 +24,8 @@ SHINGLE = 4
 """Words in a shingle: three repeat by chance in long articles, five break at every edit."""
 MINIMA = 128
 """Hashes of a sketch: the estimate of a similarity is right to about 0.04."""
+AT_ONCE = 1 << 15
+"""Products of hashes that are made at a time: 256 KB."""
 BODY_BANDS = 40
 """Two minima each: texts of similarity 0.2 share a band in four cases of five, 0.3 always."""
 TITLE_MINIMA = 24
@@ -89,9 +91,14 @@ def _minima(hashes: NDArray[np.uint64], count: int) -> NDArray[np.uint32]:
     if not len(hashes):
         return np.empty(0, np.uint32)
     factors = _factors()[:count]
-    # Multiply and shift (Dietzfelbinger 1997), a function at a time: a page has 5,000 shingles.
-    least = [(hashes * factor >> np.uint64(32)).min() for factor in factors]
-    return np.array(least, np.uint32)
+    # Multiply and shift (Dietzfelbinger 1997): of a short text by many functions at a time, of one
+    # with 5,000 shingles by few, so that what is in hand stays in the processor's cache.
+    rows = max(1, AT_ONCE // len(hashes))
+    least = [
+        (hashes * factors[start : start + rows, None] >> np.uint64(32)).min(axis=1)
+        for start in range(0, count, rows)
+    ]
+    return np.concatenate(least).astype(np.uint32)
 
 
 @cache
