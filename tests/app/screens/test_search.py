@@ -85,6 +85,17 @@ async def test_a_hit_opens_the_article_at_its_place(inbox: Path) -> None:
         assert found(app).query_one(Input).value == "lighthouse"
 
 
+async def test_enter_waits_for_what_was_typed_last(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app, "bridge ", COUNT)
+        screen = found(app)
+        screen.query_one(Input).value = "bridge lighthouse"
+        screen.query_one(Input).post_message(Input.Submitted(screen.query_one(Input), ""))
+        reader = await reading(pilot, app)
+        assert "lighthouse" in reader.view.article.text
+
+
 async def test_quotes_are_found_by_speaker_and_words(inbox: Path) -> None:
     app = library_app()
     async with app.run_test(size=(120, 30)) as pilot:

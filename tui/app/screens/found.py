@@ -90,7 +90,7 @@ class FoundScreen(Screen[None]):
 
     def landing(self, hit: Hit) -> Landing:
         """Where in its article a hit is."""
-        return Landing(hit.start, hit.end, STOP_OF[self.kind])
+        return Landing(hit.start, hit.end, STOP_OF[self.hits.kind])
 
     def action_kind(self, step: int) -> None:
         """Show the rows of the next or the previous kind."""
@@ -111,7 +111,7 @@ class FoundScreen(Screen[None]):
         if isinstance(row, Companion):
             self.app.copy(row.name, "Name")
         elif row is not None:
-            self.app.copy(cited(row, quoted=self.kind == "quotes"), "Words with their source")
+            self.app.copy(cited(row, quoted=self.hits.kind == "quotes"), "Words with their source")
 
     def action_browse(self) -> None:
         """Open the article of the row in the browser."""

@@ -83,7 +83,7 @@ class PersonScreen(FoundScreen):
 
     def landing(self, hit: Hit) -> Landing:
         """The first mention of the name in an article that was chosen for it."""
-        if self.kind == "articles":
+        if self.hits.kind == "articles":
             return Landing(name=self._page.name, kind="mention")
         return super().landing(hit)
 

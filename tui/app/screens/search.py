@@ -40,6 +40,8 @@ class SearchScreen(FoundScreen):
         super().__init__()
         self.kind = kind
         self._text = text
+        self._found: tuple[str, Kind] | None = None
+        self._opens = False
 
     def compose(self) -> ComposeResult:
         """The line, then what every screen of this kind has."""
@@ -55,6 +57,7 @@ class SearchScreen(FoundScreen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Follow the letters."""
+        self._opens = False
         self._text = event.value
         self.list_rows()
 
@@ -70,14 +73,19 @@ class SearchScreen(FoundScreen):
             hits.watched = await finder.watched()
         except ReadingError as error:
             self.query_one(StatusLine).state = error.message
+            self._opens = False
             return
         self.query_one(StatusLine).state = ""
+        self._found = text, kind
         same = [*rows] == [*hits.rows]
         hits.fill(kind, rows, hits.cursor if same else 0)
         many = len(rows) >= MOST_HITS
         count = f"{len(rows)}{' or more' if many else ''}" if text.strip() else ""
         self.fill({kind: count}, NOTHING[kind] if text.strip() else "")
-        if not rows and hits.has_focus:
+        if self._opens:
+            self._opens = False
+            hits.action_open()
+        elif not rows and hits.has_focus:
             self.action_type()
 
     def action_type(self) -> None:
@@ -90,5 +98,8 @@ class SearchScreen(FoundScreen):
             self.hits.focus()
 
     def on_input_submitted(self) -> None:
-        """Go to what the best row leads to."""
-        self.hits.action_open()
+        """Go to what the best row leads to, once the rows are those of what stands in the line."""
+        if self._found == (self._text, self.kind):
+            self.hits.action_open()
+        else:
+            self._opens = True

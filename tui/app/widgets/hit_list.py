@@ -70,7 +70,7 @@ class HitList(RowList):
     def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__(glyphs=glyphs)
         self._rows: Sequence[Row] = ()
-        self._kind: Kind = "articles"
+        self.kind: Kind = "articles"
         self._passages: list[tuple[Line, ...]] = []
         self.watched: frozenset[tuple[str, str]] = frozenset()
         self.now = datetime.now(UTC)
@@ -87,7 +87,7 @@ class HitList(RowList):
 
     def fill(self, kind: Kind, rows: Sequence[Row], cursor: int = 0) -> None:
         """List `rows`, all of one kind, with the cursor on row `cursor`."""
-        self._kind, self._rows = kind, rows
+        self.kind, self._rows = kind, rows
         self._lay_out_rows(cursor)
         self.scroll_to(y=0, animate=False) if cursor == 0 else self.show_row(self.cursor)
 
@@ -106,7 +106,7 @@ class HitList(RowList):
         if isinstance(row, Companion) or not row.snippet:
             return ()
         words, marks, dots = row.snippet, row.marks, self.glyphs.ellipsis
-        if self._kind == "quotes":
+        if self.kind == "quotes":
             words = f"{self.glyphs.left_quote}{words}{self.glyphs.right_quote}"
             marks = tuple((low + 1, high + 1) for low, high in marks)
         return passage(words, marks, max(8, room), PASSAGE, dots)
@@ -122,9 +122,9 @@ class HitList(RowList):
         room = width - GUTTER - 1
         if isinstance(row, Companion):
             return [gutter + self._draw_name(row, room)]
-        look = "hits--quote" if self._kind == "quotes" else "hits--words"
+        look = "hits--quote" if self.kind == "quotes" else "hits--words"
         words = [self._draw_passage(line, look) for line in self._passages[index]]
-        if self._kind == "articles":
+        if self.kind == "articles":
             lines = [self._draw_title(row, room), *words]
         else:
             lines = [*words, self._draw_source(row, room)]
