@@ -118,3 +118,8 @@ def test_a_table_that_names_its_rows_is_data_even_with_lists_in_it() -> None:
     assert (block.kind, block.text) == ("table", "Capital\tTallis\nRivers\tSefid")
     layout = rows.replace("th>", "td>")
     assert {b.kind for b in blocks(f"<table>{layout}</table>")} == {"paragraph", "list_item"}
+
+
+def test_a_paragraph_in_which_nothing_is_to_be_seen_is_no_block() -> None:
+    markup = "<p>One.</p><p>&zwj;</p><p>&shy; &#8203;</p><p>—</p><p>Two.</p>"
+    assert [block.text for block in blocks(markup)] == ["One.", "—", "Two."]

@@ -20,3 +20,12 @@ def test_menus_and_footers_are_furniture() -> None:
 def test_an_article_wrapped_in_one_is_not() -> None:
     assert kinds(f"<body><nav>{TEXT}</nav>") == []
     assert kinds(f"<body><div role=dialog><article>{TEXT}</article></div>{TEXT}") == []
+
+
+def test_a_consent_manager_s_box_is_furniture_however_large() -> None:
+    markup = f"<body><p>News.</p><div id=onetrust-consent-sdk><h1>Cookies</h1>{TEXT}</div>"
+    assert kinds(markup) == ["legal"]
+
+
+def test_an_article_about_cookies_is_not() -> None:
+    assert kinds(f"<body><div id=cookies class='cookie-guide'>{TEXT}</div>") == []

