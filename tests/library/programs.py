@@ -10,7 +10,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from tests.library.articles import story
-from tui.library import keeping, verdicts
+from tui.library import keeping, upkeep, verdicts
 from tui.library.entries import by_address
 from tui.library.repair import repair
 from tui.library.store import Library
@@ -58,6 +58,14 @@ def mend(path: Path, done: Connection) -> None:
     """Repair a library."""
     done.send(0)
     repair(path)
+
+
+def open_and_add(path: Path, number: int) -> None:
+    """Open a library that may be damaged, and add an article."""
+    library = upkeep.opened(path, lambda error: None)
+    page, article, annotations = story(number)
+    keeping.keep(library, page.url, page, article, annotations)
+    library.close()
 
 
 def add_and_decide(path: Path, name: str, size: int) -> None:

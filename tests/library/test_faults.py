@@ -20,6 +20,7 @@ from tests.library.programs import (
     add_and_decide,
     change_as_nobody,
     mend,
+    open_and_add,
     open_and_close,
     start,
     verdict_of,
@@ -155,6 +156,19 @@ def test_a_repair_that_is_killed_is_done_the_next_time(tmp_path: Path, kills: in
         asides = list(folder.glob("library-damaged-*.db"))
         assert [aside.read_bytes() for aside in asides] == [damaged]
         rmtree(folder)
+
+
+def test_of_programs_that_find_a_damaged_library_one_repairs_it(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_bytes(b"no database, and long enough to be seen as none " * 1000)
+    programs = [start(open_and_add, path, number) for number in range(4)]
+    for program in programs:
+        program.join()
+    assert [program.exitcode for program in programs] == [0] * 4
+    library = Library(path)
+    assert entries.count(library, Where()) == 4
+    library.close()
+    assert len(list(tmp_path.glob("library-damaged-*"))) == 1
 
 
 def test_programs_that_write_at_once_lose_nothing_of_one_another(tmp_path: Path) -> None:

@@ -54,14 +54,29 @@ def repair(path: Path, told: Told | None = None) -> Repair:
     Raises:
         LibraryError: it cannot be done; the file stays as it is.
     """
+    with _alone(path):
+        return _repair(path, told)
+
+
+def repair_what_does_not_open(path: Path) -> Repair | None:
+    """The same, unless another program has repaired it meanwhile: what that does now is kept.
+
+    Raises:
+        LibraryError: it cannot be done; the file stays as it is.
+    """
+    with _alone(path):
+        try:
+            Library(path).close()
+        except DamagedError:
+            return _repair(path, None)
+    return None
+
+
+def _repair(path: Path, told: Told | None) -> Repair:
     whole = path.with_name(f"{path.stem}-repaired.db")
-    try:
-        with _alone(path.parent):
-            if not whole.exists():
-                _make_anew(path, whole, told)
-            aside = _swap(path, whole)
-    except (sqlite3.Error, OSError) as error:
-        raise fault_of(error, path) from error
+    if not whole.exists():
+        _make_anew(path, whole, told)
+    aside = _swap(path, whole)
     library = Library(path)
     (articles,) = library.rows("SELECT count(*) FROM entry")[0]
     (without,) = library.rows("SELECT count(*) FROM entry WHERE error = ?", (TEXT_LOST,))[0]
@@ -222,11 +237,14 @@ def _beside(path: Path, end: str) -> Path:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _alone(path: Path) -> Iterator[None]:
     """One program at a time: a second waits, and finds what the first has done."""
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
+        descriptor = os.open(path.parent, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
+    except (sqlite3.Error, OSError) as error:
+        raise fault_of(error, path) from error

@@ -12,7 +12,7 @@ from tui.library import codec
 from tui.library.backup import back_up
 from tui.library.connection import FILE_NAME, WAIT, file_of
 from tui.library.faults import DamagedError, LibraryError, fault_of
-from tui.library.repair import repair
+from tui.library.repair import repair_what_does_not_open
 from tui.library.store import Library
 
 MOST_PROBLEMS = 20
@@ -38,8 +38,9 @@ def opened(
             raise
         if at_most is not None and path.stat().st_size > at_most:
             raise
-        done = repair(path)
-        say(DamagedError(str(done), "“broadsheet add” reads again what is missing"))
+        done = repair_what_does_not_open(path)
+        if done:
+            say(DamagedError(str(done), "“broadsheet add” reads again what is missing"))
         return Library(place)
 
 
