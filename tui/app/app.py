@@ -1,17 +1,16 @@
-"""The application: its looks, its keys, and what every screen shares."""
+"""The application: which screens there are, and what they share of the pile and the library."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.binding import Binding
@@ -20,17 +19,16 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from tui.app.ascii import AsciiScrollBar
-from tui.app.glyphs import ASCII, UNICODE
 from tui.app.headline import unread_headline
 from tui.app.keeper import Keeper
-from tui.app.keymap import Scoped, all_verbs, key_label, keymap_of
+from tui.app.keymap import Scoped, all_verbs
 from tui.app.screens.opening import Opening
 from tui.app.screens.pile_screen import PileScreen
 from tui.app.screens.question import Answer, Question
+from tui.app.shell import Shell
 from tui.app.stylesheets import OPENING, READING, STYLESHEETS
-from tui.app.themes import THEMES, color_defaults
 from tui.app.views import VIEWS, View
-from tui.config import Settings, default_file
+from tui.config import Settings
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
 
@@ -66,7 +64,7 @@ def _names() -> type[Provider]:
     return Names
 
 
-class Broadsheet(App[None]):
+class Broadsheet(Shell):
     """Reads a pile of sources: one opens in the reading screen, several open as a list."""
 
     TITLE = "Broadsheet"
@@ -101,25 +99,13 @@ class Broadsheet(App[None]):
         `library` is another than the reader's own; `labels` are the reader's own verdicts, on the
         number keys.
         """
-        # NO_COLOR means none at all: Textual would otherwise make greys of our colours.
-        super().__init__(
-            css_path=OPENING if len(sources) == 1 and not labels else STYLESHEETS,
-            ansi_color=True if os.environ.get("NO_COLOR") else None,
-        )
-        self.settings = settings
+        opening = len(sources) == 1 and not labels
+        super().__init__(settings, css_path=OPENING if opening else STYLESHEETS)
         self.labels = labels
-        self._put_on_theme()
-        self.glyphs = ASCII if settings.ascii else UNICODE
-        self.keys = keymap_of(settings.keymap, settings.keys)
         self.keeper = Keeper(library or settings.data_folder, self._library_failed)
         self._sources = sources
         self._street = street
-        self._waiting: list[Coroutine[Any, Any, None]] | None = []
         self._failures: set[str] = set()
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colours in themes that do not name them."""
-        return color_defaults(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen for one source, the list for several, the inbox for none."""
@@ -208,32 +194,6 @@ class Broadsheet(App[None]):
             self.set_keymap(self.keys)
         # Textual 8.2 sends nothing on its own when the size is as it was: `fg` showed no text.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-
-    def _put_on_theme(self) -> None:
-        """Put the theme on before a style sheet is parsed: later, all would be parsed again."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.set_reactive(App.theme, self._theme_of_terminal())
-        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
-        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def _theme_of_terminal(self) -> str:
-        """The theme of the settings; the terminal's own colours where it has sixteen or none."""
-        wanted = self.settings.theme
-        if self.no_color or (self.console.color_system == "standard"):
-            return "ansi-light" if wanted == "light" else "ansi-dark"
-        name = {"dark": "broadsheet-dark", "light": "broadsheet-light"}.get(wanted, wanted)
-        return name if name in self.available_themes else "broadsheet-dark"
-
-    @property
-    def shows_pictures(self) -> bool:
-        """Whether pictures are wanted, and there is what they take: the extra, and true colour."""
-        if not self.settings.images or self.settings.ascii or self.no_color:
-            return False
-        from tui.app.pictures import has_extra
-
-        return self.console.color_system == "truecolor" and has_extra()
 
     async def _welcome(self) -> None:
         if not await self.keeper.knows(WELCOMED):
@@ -325,45 +285,6 @@ class Broadsheet(App[None]):
         held = self.pile.held(index)
         return (held.article.url if held else "") or self.pile.headlines[index].source
 
-    def ask(
-        self,
-        question: Question,
-        answered: Callable[[Answer | None], None],
-        typed: Callable[[str], None] | None = None,
-    ) -> None:
-        """Ask the reader for a line; `typed` is told of every letter, `answered` of the answer."""
-        # Imported here: a line to type into is 10 ms that the first frame need not wait for.
-        from tui.app.screens.prompt import Prompt
-
-        self.push_screen(Prompt(question, typed), answered)
-
-    def ask_query(
-        self,
-        question: Question,
-        answered: Callable[[Answer | None], None],
-        typed: Callable[[str], None],
-    ) -> None:
-        """As `ask`, for a query: it is completed as it is typed, and followed where it is one."""
-        from tui.app.screens.query_prompt import QueryPrompt
-
-        self.push_screen(QueryPrompt(question, typed), answered)
-
-    def say(self, text: str, *, wrong: bool = False) -> None:
-        """Tell the reader something in a corner; `text` may come from a page.
-
-        What was said before goes: the reader decides faster than toasts fade.
-        """
-        if not wrong:
-            self.clear_notifications()
-        self.notify(text, markup=False, severity="error" if wrong else "information", timeout=4)
-
-    def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
-        """Run `coroutine` beside the others, from the first frame on."""
-        if self._waiting is not None:
-            self._waiting.append(coroutine)
-        else:
-            self.run_worker(coroutine, exit_on_error=True)
-
     def _library_failed(self, error: ReadingError) -> None:
         """Called in the library's thread as well as in ours: a message takes either way."""
         self.post_message(self.LibraryFailed(error))
@@ -394,21 +315,7 @@ class Broadsheet(App[None]):
             if isinstance(screen, PileScreen) and screen.pile is pile and _stands(screen):
                 yield screen
 
-    # Copying, browsing, tagging
-
-    def copy(self, text: str, what: str) -> None:
-        """Put `text` on the clipboard, and say `what` it was and which way it took."""
-        self.spawn(self._copy(text, what))
-
-    async def _copy(self, text: str, what: str) -> None:
-        from tui.app import clipboard
-
-        tool = clipboard.clipboard_tool()
-        if tool and await clipboard.copied_by(tool, text):
-            self.say(f"{what} copied with {tool.name}")
-        else:
-            self.copy_to_clipboard(text)
-            self.say(f"{what} copied through the terminal (OSC 52)")
+    # Copying, tagging
 
     def copy_link(self, index: int) -> None:
         """Copy article `index` as a Markdown link."""
@@ -419,33 +326,6 @@ class Broadsheet(App[None]):
             self.copy(markdown_link(article), "Markdown link")
         else:
             self.copy(self.web_address(index), "Address")
-
-    def browse(self, address: str) -> None:
-        """Open `address` in the reader's browser, showing the real host first."""
-        from tui.app import browser
-
-        try:
-            program = browser.browser_for(address, wanted=self.settings.browser)
-            self.say(f"Opening {browser.real_host(address) or address} with {program.name}")
-            if program.in_terminal:
-                with self.suspend():
-                    browser.run(program)
-            else:
-                browser.start(program)
-        except ReadingError as error:
-            self.say(str(error), wrong=True)
-
-    def confirm_browse(self, address: str) -> None:
-        """Show on what host a link really is, and open it if the reader agrees."""
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self.browse(address)
-
-        from tui.app import browser
-
-        host = browser.real_host(address) or address
-        self.ask(Question(f"open {host}?", "enter opens it, esc leaves"), answered)
 
     def ask_tags(self, index: int) -> None:
         """Ask for the tags of article `index`."""
@@ -464,11 +344,6 @@ class Broadsheet(App[None]):
 
         question = Question("tags", "words parted by spaces", " ".join(reading.tags))
         self.ask(question, answered)
-
-    def keys_of(self, *ids: str) -> list[str]:
-        """The first key of each of these verbs, as people read it."""
-        verbs = {verb.id: verb for verb in all_verbs(self.keys)}
-        return [key_label(verbs[name].keys[0]) for name in ids]
 
     # Keys that work everywhere
 
@@ -498,16 +373,6 @@ class Broadsheet(App[None]):
         from tui.app.screens.search import SearchScreen
 
         self.push_screen(SearchScreen())
-
-    def action_edit_settings(self) -> None:
-        """Open the settings in the reader's editor; they hold from the next start."""
-        from tui.app.editor import edit
-
-        try:
-            with self.suspend():
-                edit(self.settings.path, default_file())
-        except ReadingError as error:
-            self.say(str(error), wrong=True)
 
 
 def _mark_opened(library: Library, number: int) -> None:

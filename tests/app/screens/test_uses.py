@@ -64,12 +64,14 @@ async def test_the_place_is_kept_while_the_program_runs(data_folder: Path) -> No
     async with application.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.press("space", "space", "space")
-        await pilot.pause(1.4)
-        library = Library(data_folder)
-        kept = library.reading(SOURCES[1]).place
-        library.close()
-        assert kept is not None
-        assert kept.offset > 0
+
+        def kept() -> bool:
+            library = Library(data_folder)
+            place = library.reading(SOURCES[1]).place
+            library.close()
+            return place is not None and place.offset > 0
+
+        await until(pilot, kept)
 
 
 async def test_a_highlight_takes_the_next_color_and_is_kept(data_folder: Path) -> None:
