@@ -151,6 +151,20 @@ async def test_a_page_that_is_busy_is_asked_for_once_more(
     assert entry.words > 80
 
 
+async def test_a_page_is_asked_for_without_what_tracks_its_reader(
+    library: Library, workers: Workers
+) -> None:
+    paths = {"/day/1?page=2": page(1)}
+    with serving_feeds(paths) as (site, asked):
+        told = item(site, 1, "Cranes stand still")
+        link = told.replace("/day/1<", "/day/1?utm_source=x&amp;page=2<")
+        paths["/feed"] = Served(rss(link))
+        await one(library, workers, f"{site}/feed")
+    assert [path for path, _ in asked][-1] == "/day/1?page=2"
+    (entry,) = entries.rows(library, entries.listed(library, parse("")))
+    assert (entry.source, entry.error) == (f"{site}/day/1?page=2", "")
+
+
 async def test_a_feed_never_leads_to_a_page_that_its_site_keeps_from_programs(
     library: Library, workers: Workers
 ) -> None:

@@ -54,7 +54,7 @@ def arrivals(
         now = _digest(item)
         if digest == now:
             continue
-        own = item.url if item.url and urls[canonical(item.url)] == 1 else ""
+        own = canonical(item.url) if item.url and urls[canonical(item.url)] == 1 else ""
         source = entries.entry(library, entry).source if entry else own or _place(url, keys)
         if not entry and (other := entries.known(library, source)) is not None:
             entry = other.id

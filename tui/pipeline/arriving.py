@@ -10,6 +10,7 @@ from tui.fetch.robots import Robots
 from tui.fetch.visiting import Web
 from tui.fetch.web import retrieve_linked
 from tui.library import entries, keeping
+from tui.library.addresses import canonical
 from tui.library.items import Arrival, keep_item
 from tui.library.records import Followed
 from tui.library.store import Library
@@ -133,8 +134,9 @@ class Arriving:
         item = arrival.item
         if not item.url:
             raise NoArticleError(f"{feed.url} gives no text for “{item.title}”", "Ask its site")
-        await self._robots.refuse_forbidden(item.url, feed.url)
-        page = await retrieve_linked(self._web, item.url, feed.url)
+        url = canonical(item.url)  # its server need not know which feed we came from
+        await self._robots.refuse_forbidden(url, feed.url)
+        page = await retrieve_linked(self._web, url, feed.url)
         article, annotations, sketch = await self._workers.digest(page)
         article = replace(
             article,
