@@ -146,7 +146,8 @@ class Librarian:
                     await screen.pile.refresh()
         except ReadingError:
             return  # the next look may have more luck, and the reader asked for nothing
-        screen.say_arrivals(count)
+        if screen.children:  # it may have been taken down while the library was asked
+            screen.say_arrivals(count)
 
     def open_story(self, pile: Pile, index: int) -> None:
         """List all that tell the story of article `index`."""
