@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.app import inbox
 from tests.app.pages import FLOOD
-from tests.app.sittings import SOURCES, app
+from tests.app.sittings import SOURCES, app, shelf, until
+from tui.app.app import Broadsheet
 from tui.app.widgets.article_list import ArticleList
+from tui.app.widgets.preview import PreviewPane
 from tui.config import Settings
 
 FOLDER = Path(__file__).parent / "screenshots"
@@ -44,6 +47,28 @@ async def test_a_picture_shows_what_the_screen_shows(name: str) -> None:
         await pilot.press(*keys)
         await pilot.pause()
         svg = application.export_screenshot(title=FLOOD.site_name)
+    assert_fresh(name, svg)
+
+
+async def test_a_picture_of_triage_shows_what_the_screen_shows(data_folder: Path) -> None:
+    inbox.fill(data_folder)
+    application = Broadsheet((), Settings(), shelf())
+    async with application.run_test(size=(160, 24)) as pilot:
+        listed = "Island ferries"
+        await until(pilot, lambda: listed in application.export_screenshot().replace("&#160;", " "))
+        application.screen.query_one(ArticleList).now = inbox.NOW
+        await pilot.press("j", "w", "d", "g")
+        preview = application.screen.query_one(PreviewPane)
+        await until(pilot, lambda: "old bicycle" in str(preview.render()))
+        await until(pilot, lambda: len(application.pile.headlines[2].verdict) > 0)
+        application.clear_notifications()
+        await pilot.pause()
+        svg = application.export_screenshot(title="Inbox")
+    assert_fresh("triage", svg)
+
+
+def assert_fresh(name: str, svg: str) -> None:
+    """The picture in the folder says the same; it is taken anew where that is asked for."""
     path = FOLDER / f"{name}.svg"
     if os.environ.get("BROADSHEET_SCREENSHOTS"):
         FOLDER.mkdir(exist_ok=True)
