@@ -45,7 +45,7 @@ class Headline:
 
 def entry_headline(entry: Entry) -> Headline:
     """The row of an entry of the library."""
-    return Headline(
+    headline = Headline(
         entry.source,
         title=one_line(entry.title),
         site=one_line(entry.site),
@@ -54,14 +54,8 @@ def entry_headline(entry: Entry) -> Headline:
         names=entry.names,
         state="failed" if entry.error else "ready",
         error=entry.error,
-        entry=entry.id,
-        verdict=entry.verdict,
-        starred=entry.starred,
-        read=entry.read,
-        watched=entry.watched,
-        sources=entry.sources,
-        tags=entry.tags,
     )
+    return decided(headline, entry)
 
 
 def decided(headline: Headline, entry: Entry) -> Headline:
