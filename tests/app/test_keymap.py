@@ -37,7 +37,7 @@ CHAINS = {
     "list": (ArticleList, TriageScreen, Broadsheet),
 }
 SHADOWED = {
-    "sidebar": {"y", "/", "slash", "m", "M", "d", "s", "number_sign"},
+    "sidebar": {"y", "/", "slash", "m", "M", "d", "s"},
     "reading": {"escape"},
 }
 """Keys that the inner pane takes over on purpose: the same verb for its own object."""
