@@ -10,7 +10,8 @@ from textual.message import Message
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
 from tests.app.sittings import Shelf
-from tui.app.pile import HELD, Findings, Pile
+from tui.app.pile import HELD, Pile
+from tui.app.supply import Findings
 from tui.errors import ReadingError
 from tui.library.records import Reading, SiteRule
 from tui.model import Annotations, Entry

@@ -6,7 +6,6 @@ import asyncio
 import gc
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -30,7 +29,6 @@ from tui.app.stylesheets import OPENING, READING, STYLESHEETS
 from tui.app.views import VIEWS, View
 from tui.config import Settings
 from tui.errors import ReadingError
-from tui.library.addresses import address_of
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -38,9 +36,10 @@ if TYPE_CHECKING:
     from tui.app.errands import Errands
     from tui.app.finder import Finder
     from tui.app.librarian import Librarian
-    from tui.app.pile import Pile, Street
+    from tui.app.pile import Pile
     from tui.app.screens.triage import TriageScreen
     from tui.app.shelf import Shelf
+    from tui.app.supply import Street
     from tui.library.store import Library
 
 # The reading screen, the list and what they use are imported where they are first wanted: the
@@ -268,23 +267,6 @@ class Broadsheet(Shell):
             self.pop_screen()
         self.librarian.go_to(view)
 
-    def opened(self, index: int) -> None:
-        """Remember that the reader has seen article `index`, and bring those after it."""
-        pile = self.pile
-        pile.headlines[index] = replace(pile.headlines[index], read=True)
-        if number := pile.headlines[index].entry:
-            self.keeper.tell(lambda library: _mark_opened(library, number))
-        pile.want(index)
-
-    def address(self, index: int) -> str:
-        """What the library knows article `index` by."""
-        return address_of(self.pile.headlines[index].source)
-
-    def web_address(self, index: int) -> str:
-        """Where article `index` is on the web, as far as is known."""
-        held = self.pile.held(index)
-        return (held.article.url if held else "") or self.pile.headlines[index].source
-
     def _library_failed(self, error: ReadingError) -> None:
         """Called in the library's thread as well as in ours: a message takes either way."""
         self.post_message(self.LibraryFailed(error))
@@ -315,36 +297,6 @@ class Broadsheet(Shell):
             if isinstance(screen, PileScreen) and screen.pile is pile and _stands(screen):
                 yield screen
 
-    # Copying, tagging
-
-    def copy_link(self, index: int) -> None:
-        """Copy article `index` as a Markdown link."""
-        if held := self.pile.held(index):
-            from tui.app.copying import markdown_link
-
-            article = replace(held.article, url=self.web_address(index))
-            self.copy(markdown_link(article), "Markdown link")
-        else:
-            self.copy(self.web_address(index), "Address")
-
-    def ask_tags(self, index: int) -> None:
-        """Ask for the tags of article `index`."""
-        self.spawn(self._ask_tags(index))
-
-    async def _ask_tags(self, index: int) -> None:
-        address = self.address(index)
-        reading = await self.keeper.reading(address)
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                tags = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
-                self.keeper.tell(lambda library: library.keep_tags(address, tags))
-                self.pile.remember(index, replace(reading, tags=tags))
-                self.say(f"Tagged {' '.join(tags)}" if tags else "No tags")
-
-        question = Question("tags", "words parted by spaces", " ".join(reading.tags))
-        self.ask(question, answered)
-
     # Keys that work everywhere
 
     def action_keys(self) -> None:
@@ -373,12 +325,6 @@ class Broadsheet(Shell):
         from tui.app.screens.search import SearchScreen
 
         self.push_screen(SearchScreen())
-
-
-def _mark_opened(library: Library, number: int) -> None:
-    from tui.library.verdicts import opened
-
-    opened(library, number)
 
 
 def _stands(screen: Screen[None]) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from tui.app.desk import Desk
 from tui.app.headline import entry_headline
 from tui.app.landing import Landing
-from tui.app.pile import Street
 from tui.app.shelf import Shelf
+from tui.app.supply import Street
 from tui.errors import ReadingError
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.errors import ReadingError
 
 if TYPE_CHECKING:
-    from tui.app.pile import Findings
+    from tui.app.supply import Findings
     from tui.library.records import Reading, SiteRule
     from tui.library.store import Library
     from tui.model import Entry

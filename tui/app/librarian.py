@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from tui.app.desk import Desk, Verb
 from tui.app.pace import Pace
-from tui.app.pile import Pile, Street
+from tui.app.pile import Pile
 from tui.app.shelf import Shelf
+from tui.app.supply import Street
 from tui.app.views import VIEWS, View, story_of
 from tui.errors import ReadingError
 from tui.library.records import Coverage, Preview

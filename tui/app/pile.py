@@ -10,8 +10,8 @@ import asyncio
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Iterable, MutableSequence, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from dataclasses import replace
+from typing import Any
 
 from textual.message import Message
 
@@ -24,10 +24,11 @@ from tui.app.headline import (
     with_names,
 )
 from tui.app.rules import ruled, site_of
+from tui.app.supply import Findings, Held, Memory, Street
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
-from tui.library.records import Reading, SiteRule
-from tui.model import Annotations, Article, Entry, Page, Sketch
+from tui.library.records import Reading
+from tui.model import Annotations, Article, Sketch
 from tui.pipeline import Progress
 
 AHEAD = 2
@@ -36,74 +37,6 @@ HELD = 24
 """Whole articles kept in memory; one that was let go is read again."""
 LANES = 2
 """Sources that are looked into at the same time for the list's sake."""
-
-
-class Street(Protocol):
-    """What turns a source into an article, and an article into annotations and a sketch."""
-
-    async def read(self, source: str, report: Callable[[Progress], None]) -> Article:
-        """The article at `source`, or a ReadingError."""
-        ...
-
-    async def annotate(self, article: Article) -> Annotations:
-        """Its annotations, or a ReadingError."""
-        ...
-
-    async def sketch(self, article: Article) -> Sketch:
-        """What tells whether another article repeats it, or a ReadingError."""
-        ...
-
-    def page_of(self, source: str) -> Page | None:
-        """The page that was read at `source`; given once, for the library to keep."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An article with all that is known of it; `annotations` is None until they come.
-
-    `extracted` is the article before the reader's rules for its site.
-    """
-
-    extracted: Article
-    article: Article
-    reading: Reading
-    annotations: Annotations | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What there is to keep of a source that was read."""
-
-    source: str
-    page: Page | None
-    article: Article
-    annotations: Annotations
-    sketch: Sketch
-
-
-class Memory(Protocol):
-    """What the library remembers of the reader."""
-
-    async def reading(self, address: str) -> Reading:
-        """What the reader did with the article at `address`."""
-        ...
-
-    async def rules(self, site: str) -> tuple[SiteRule, ...]:
-        """The reader's rules for a site."""
-        ...
-
-    async def keep(self, found: Findings) -> Entry | None:
-        """Keep an article; None where the library cannot."""
-        ...
-
-    async def keep_failure(self, source: str, error: ReadingError) -> Entry | None:
-        """Keep that a source could not be read; None where the library cannot."""
-        ...
-
-    async def ensure(self, source: str) -> Entry | None:
-        """The entry of a source, made where there is none; None where the library cannot."""
-        ...
 
 
 class Pile:
@@ -168,6 +101,15 @@ class Pile:
         if step > 0 and (row == len(listed) or listed[row] != index):
             row -= 1  # it has been filtered out: the next one stands in its place
         return listed[row + step] if 0 <= row + step < len(listed) else None
+
+    def address(self, index: int) -> str:
+        """What the library knows article `index` by."""
+        return address_of(self.headlines[index].source)
+
+    def web_address(self, index: int) -> str:
+        """Where article `index` is on the web, as far as is known."""
+        held = self._held.get(index)
+        return (held.article.url if held else "") or self.headlines[index].source
 
     def held(self, index: int) -> Held | None:
         """The article of source `index` with all that is known of it, if it is here."""

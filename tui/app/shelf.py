@@ -12,8 +12,9 @@ from textual.message import Message
 
 from tui.app.headline import Headline, entry_headline
 from tui.app.keeper import Keeper
-from tui.app.pile import Held, Pile, Street
+from tui.app.pile import Pile
 from tui.app.rules import ruled, site_of
+from tui.app.supply import Held, Street
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
 

@@ -15,9 +15,10 @@ from tui.app.landing import Landing
 from tui.app.pane.overlays import PENS, Overlay, Pen
 from tui.app.pane.places import Place
 from tui.app.pane.stops import mention_stops
-from tui.app.pile import Held, Pile
+from tui.app.pile import Pile
 from tui.app.screens.pile_screen import PileScreen
 from tui.app.settle import SETTLES, settle
+from tui.app.supply import Held
 from tui.app.widgets.article_view import ArticleView, PaneOptions
 from tui.app.widgets.marks_bar import MarksBar
 from tui.app.widgets.masthead import Head, Masthead, head_of
@@ -90,7 +91,7 @@ class ArticleScreen(PileScreen):
         self.held = None
         self.whole = False
         self.query_one(Masthead).note = ""
-        self.app.opened(index)
+        self.mark_opened(index)
         sidebar = self.query_one(Sidebar)
         sidebar.filter("")
         sidebar.fill(())
@@ -237,7 +238,7 @@ class ArticleScreen(PileScreen):
         if self._place is not None and self.held is not None:
             place = records.Place(*astuple(self._place))
             self._place = None
-            address = self.app.address(self.index)
+            address = self.pile.address(self.index)
             self.app.keeper.tell(lambda library: library.keep_place(address, place))
             self.pile.remember(self.index, replace(self.held.reading, place=place))
             self.held = self.pile.held(self.index)

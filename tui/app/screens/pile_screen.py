@@ -1,14 +1,18 @@
-"""What the application asks of a screen that shows a pile, or one article of it."""
+"""A screen that shows a pile, or one article of it: what it is told, and does with any of them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from tui.app.screens.question import Answer, Question
+
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
     from tui.app.pile import Pile
+    from tui.library.store import Library
 
 
 class PileScreen(Screen[None]):
@@ -28,3 +32,44 @@ class PileScreen(Screen[None]):
 
     def stand_on(self, index: int) -> None:
         """Stand on article `index`, which was left just now."""
+
+    def mark_opened(self, index: int) -> None:
+        """Remember that the reader has seen article `index`, and bring those after it."""
+        pile = self.pile
+        pile.headlines[index] = replace(pile.headlines[index], read=True)
+        if number := pile.headlines[index].entry:
+            self.app.keeper.tell(lambda library: _mark_opened(library, number))
+        pile.want(index)
+
+    def copy_link(self, index: int) -> None:
+        """Copy article `index` as a Markdown link."""
+        address = self.pile.web_address(index)
+        if held := self.pile.held(index):
+            from tui.app.copying import markdown_link
+
+            self.app.copy(markdown_link(replace(held.article, url=address)), "Markdown link")
+        else:
+            self.app.copy(address, "Address")
+
+    def ask_tags(self, index: int) -> None:
+        """Ask for the tags of article `index`."""
+        self.app.spawn(self._ask_tags(index))
+
+    async def _ask_tags(self, index: int) -> None:
+        app, pile, address = self.app, self.pile, self.pile.address(index)
+        reading = await app.keeper.reading(address)
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                tags = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
+                app.keeper.tell(lambda library: library.keep_tags(address, tags))
+                pile.remember(index, replace(reading, tags=tags))
+                app.say(f"Tagged {' '.join(tags)}" if tags else "No tags")
+
+        app.ask(Question("tags", "words parted by spaces", " ".join(reading.tags)), answered)
+
+
+def _mark_opened(library: Library, number: int) -> None:
+    from tui.library.verdicts import opened
+
+    opened(library, number)

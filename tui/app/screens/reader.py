@@ -125,7 +125,7 @@ class ReaderScreen(Beside):
 
     def on_article_view_link_chosen(self, message: ArticleView.LinkChosen) -> None:
         """Open a link as an article; leaving it leads back here."""
-        address = urljoin(self.app.web_address(self.index), message.href)
+        address = urljoin(self.pile.web_address(self.index), message.href)
         if address.startswith(("http://", "https://")):
             self.app.open_source(address)
         else:

@@ -206,12 +206,12 @@ class TriageScreen(ListScreen):
     def action_browse(self) -> None:
         """Open the article under the cursor in the browser."""
         if (index := self.articles.index) is not None:
-            self.app.browse(self.app.web_address(index))
+            self.app.browse(self.pile.web_address(index))
 
     def action_copy_link(self) -> None:
         """Copy the Markdown link of the article under the cursor."""
         if (index := self.articles.index) is not None:
-            self.app.copy_link(index)
+            self.copy_link(index)
 
     def action_quit_list(self) -> None:
         """Go back to what this list was opened from, else leave the program."""

@@ -55,7 +55,7 @@ class Uses(ArticleScreen):
 
     def copy_target(self, target: Target) -> None:
         """Copy a span of the article as what it is."""
-        article = replace(self.view.article, url=self.app.web_address(self.index))
+        article = replace(self.view.article, url=self.pile.web_address(self.index))
         thing = thing_at(self.view.annotations, target)
         if target.kind == "link":
             self.app.copy(target.href, "Link")
@@ -69,7 +69,7 @@ class Uses(ArticleScreen):
 
     def action_copy_link(self) -> None:
         """Copy the article as a Markdown link."""
-        self.app.copy_link(self.index)
+        self.copy_link(self.index)
 
     def action_browse(self) -> None:
         """Open the focused link, else the article, in the browser."""
@@ -77,11 +77,11 @@ class Uses(ArticleScreen):
         if target is not None and target.kind == "link":
             self.app.confirm_browse(target.href)
         else:
-            self.app.browse(self.app.web_address(self.index))
+            self.app.browse(self.pile.web_address(self.index))
 
     def action_tag(self) -> None:
         """Ask for the article's tags."""
-        self.app.ask_tags(self.index)
+        self.ask_tags(self.index)
 
     def action_pipe(self) -> None:
         """Ask for a command and send it the paragraph, the article or its JSON."""
@@ -192,7 +192,7 @@ class Uses(ArticleScreen):
         said: str,
     ) -> None:
         """Change what the reader did with this article, on the screen and in the library."""
-        index, address = self.index, self.app.address(self.index)
+        index, address = self.index, self.pile.address(self.index)
         self.tell(lambda library: keep(library, address), said)
         if held := self.pile.held(index):
             self.pile.remember(index, change(held.reading))
