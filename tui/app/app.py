@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from tui.app.screens.triage import TriageScreen
     from tui.app.shelf import Shelf
     from tui.app.supply import Street
-    from tui.library.store import Library
 
 # The reading screen, the list and what they use are imported where they are first wanted: the
 # first frame need not wait for them.
@@ -143,20 +142,6 @@ class Broadsheet(Shell):
 
         place = self.keeper.place or self.settings.data_folder
         return Errands(place, self.say, self._errand_state)
-
-    async def refresh_feeds(self) -> None:
-        """Ask the feeds for what is new, where there are any."""
-
-        def has_feeds(library: Library) -> bool:
-            from tui.library.feeds import followed
-
-            return bool(followed(library))
-
-        try:
-            if await self.keeper.ask(has_feeds):
-                await self.errands.refresh()
-        except ReadingError as error:
-            self.say(str(error), wrong=True)
 
     def _errand_state(self, state: str) -> None:
         """Say on the list how far an errand has come."""

@@ -150,6 +150,22 @@ class Librarian:
         if screen.children:  # it may have been taken down while the library was asked
             screen.say_arrivals(count)
 
+    def refresh_feeds(self) -> None:
+        """Ask the feeds for what is new, where there are any."""
+        self._app.spawn(self._refresh_feeds())
+
+    async def _refresh_feeds(self) -> None:
+        def has_feeds(library: Library) -> bool:
+            from tui.library.feeds import followed
+
+            return bool(followed(library))
+
+        try:
+            if await self._app.keeper.ask(has_feeds):
+                await self._app.errands.refresh()
+        except ReadingError as error:
+            self._app.say(str(error), wrong=True)
+
     def open_story(self, pile: Pile, index: int) -> None:
         """List all that tell the story of article `index`."""
         headline = pile.headlines[index]

@@ -170,7 +170,7 @@ class TriageScreen(ListScreen):
         """Enter the view anew, and ask the feeds for what is new; a second time stops that."""
         if self.view is not None:
             self.app.librarian.go_to(self.view)
-        self.app.spawn(self.app.refresh_feeds())
+        self.app.librarian.refresh_feeds()
 
     def action_story(self) -> None:
         """Show who else tells the story."""
