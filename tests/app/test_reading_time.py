@@ -6,19 +6,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui.app.reading_time import age, minutes, reading_minutes
+from tui.app.headline import headline_of, unread_headline
+from tui.app.reading_time import age, minutes, minutes_of_words
+from tui.app.widgets.masthead import head_of
+from tui.model import Article, Block
+from tui.typeset import typeset
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 
 
 def test_reading_time_follows_the_words() -> None:
-    assert reading_minutes("word " * 238) == pytest.approx(1)
-    assert reading_minutes("") == 0
-    assert reading_minutes("don't stop, ever-green") == pytest.approx(3 / 238)
-
-
-def test_chinese_is_counted_in_characters() -> None:
-    assert reading_minutes("水" * 255) == pytest.approx(1)
+    assert minutes_of_words(238) == 1
+    assert minutes_of_words(0) == 0
 
 
 def test_minutes_are_said_in_whole_ones() -> None:
@@ -41,3 +40,13 @@ def test_minutes_are_said_in_whole_ones() -> None:
 )
 def test_age_is_said_in_a_few_cells(published: date | None, said: str) -> None:
     assert age(published, NOW) == said
+
+
+def test_the_head_and_the_row_say_as_much_as_is_left_of_a_page_of_code() -> None:
+    drawing = "\n".join("    |" + " " * 40 + "| a | b |" for _ in range(3000))
+    article = Article(
+        (Block("code", drawing), Block("paragraph", "Done. 完了")), title="A protocol"
+    )
+    whole = typeset(article, 72).words_before[-1]
+    assert head_of(article, "rfc.txt").minutes == minutes_of_words(whole)
+    assert headline_of(unread_headline("rfc.txt"), article).minutes == minutes_of_words(whole)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from tui.app.cells import one_line
-from tui.app.reading_time import minutes_of_words, reading_minutes
+from tui.app.reading_time import minutes_of_words
 from tui.errors import ReadingError
+from tui.facts import words_of
 
 if TYPE_CHECKING:
     from tui.model import Annotations, Article, Entry
@@ -85,7 +86,7 @@ def headline_of(headline: Headline, article: Article) -> Headline:
         title=one_line(article.title or short_name(source)),
         site=one_line(article.site_name or site(article.url or source)),
         published=article.published,
-        minutes=reading_minutes(article.text),
+        minutes=minutes_of_words(words_of(article)),
         state="ready",
         error="",
     )

@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime
 
-WORDS_A_MINUTE = 238
-"""Silent reading of English non-fiction. Source: Brysbaert 2019, over 190 studies."""
-CHARACTERS_A_MINUTE = 255
-"""Chinese and Japanese are counted in characters. Source: Trauzettel-Klosinski 2012."""
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-_WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
-_IDEOGRAPH = r"[぀-ヿ㐀-䶿一-鿿豈-﫿]"
-# Compiled when they are first used, and kept by `re`: the first frame need not wait 3 ms for them.
-
-
-def reading_minutes(text: str) -> float:
-    """Minutes that `text` takes to read."""
-    if text.isascii():
-        return len(re.findall(_WORD, text)) / WORDS_A_MINUTE
-    ideographs = len(re.findall(_IDEOGRAPH, text))
-    words = len(re.findall(_WORD, re.sub(_IDEOGRAPH, " ", text) if ideographs else text))
-    return words / WORDS_A_MINUTE + ideographs / CHARACTERS_A_MINUTE
+from tui.facts import MONTHS, WORDS_A_MINUTE
 
 
 def minutes_of_words(words: int) -> float:
@@ -63,4 +44,4 @@ def age(published: date | None, now: datetime) -> str:
 
 def day(published: date) -> str:
     """A day without its year: "4 Mar"; a locale does not change it."""
-    return f"{published.day} {MONTHS[published.month - 1]}"
+    return f"{published.day} {MONTHS[published.month - 1][:3]}"

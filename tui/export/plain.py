@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tui.facts import when_said
 from tui.model import Annotations, Article, Block, Entity, Quantity, Quote
 
 SECTIONS = (("PER", "People"), ("ORG", "Organisations"), ("LOC", "Places"))
@@ -17,7 +18,7 @@ def body_text(article: Article) -> str:
 
 def plain_reading(article: Article, annotations: Annotations) -> str:
     """The whole reading in one column, each part under a heading that starts with "## "."""
-    published = article.published.isoformat() if article.published else ""
+    published = when_said(article.published) if article.published else ""
     head = [
         f"# {article.title}" if article.title else "",
         f"By {article.byline}" if article.byline else "",

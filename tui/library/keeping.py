@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tui.errors import ReadingError
+from tui.facts import words_of
 from tui.library import codec
 from tui.library.addresses import address_of, canonical
 from tui.library.entries import article_of, by_address, entry, known
@@ -176,7 +177,7 @@ def _version(
             (
                 number,
                 _text(datetime.now(UTC)),
-                len(article.text.split()),
+                words_of(article),
                 digest,
                 codec.pack_article(article),
                 packed,
@@ -221,7 +222,7 @@ def _show(
             article.byline,
             codec.day_text(article.published),
             _seconds(article.published) or datetime.fromisoformat(added).timestamp(),
-            len(article.text.split()),
+            words_of(article),
             annotations is not None,
             "\n".join(leading_names(annotations)) if annotations else "",
             version_id,

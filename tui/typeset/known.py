@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 
+from tui.facts import words_in
 from tui.model import Article
-from tui.typeset.masthead import words_of
 from tui.typeset.widths import Measured, measure
 
 
@@ -25,4 +25,4 @@ class Known:
     @cached_property
     def words_before(self) -> tuple[int, ...]:
         """The words before each block, and as the last value those of the whole article."""
-        return tuple(accumulate(map(words_of, self.blocks), initial=0))
+        return tuple(accumulate((words_in(block.text) for block in self.article.blocks), initial=0))

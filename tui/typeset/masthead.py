@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
-
+from tui.facts import WORDS_A_MINUTE, when_said
 from tui.model import Article, Block
 from tui.typeset.lines import Line, LineKind
 from tui.typeset.setting import Setter
-from tui.typeset.widths import Measured, cells_of, measure, shown
+from tui.typeset.widths import cells_of, measure, shown
 from tui.typeset.wrap import wrap
-
-# Words a minute of silent reading of English non-fiction, and characters a minute of Chinese.
-# Source: Brysbaert 2019, "How many words do we read per minute?".
-WORDS_PER_MINUTE = 238
-_CHARACTERS_PER_WORD = 1.6
-_ideographs = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]").findall
-
-
-def words_of(measured: Measured) -> int:
-    """The words of a text; of Chinese and Japanese, what takes as long to read."""
-    text = measured.text
-    words = text.count(" ") + 1 if text else 0
-    if measured.sums is None:
-        return words
-    return words + round(len(_ideographs(text)) / _CHARACTERS_PER_WORD)
 
 
 def masthead(article: Article, words: int, setter: Setter) -> tuple[Line, ...]:
@@ -50,12 +33,10 @@ def masthead(article: Article, words: int, setter: Setter) -> tuple[Line, ...]:
 def _facts(article: Article, words: int) -> list[str]:
     """Byline, site, date and minutes, where the page gives them."""
     facts = [" ".join(shown(fact).split()) for fact in (article.byline, article.site_name)]
-    when = article.published
-    if when is not None:
-        date = f"{when.day} {when:%B %Y}"
-        facts.append(f"{date}, {when:%H:%M} UTC" if isinstance(when, datetime) else date)
+    if article.published is not None:
+        facts.append(when_said(article.published))
     if words and (any(facts) or not _opens_with_title(article)):
-        facts.append(f"{max(1, round(words / WORDS_PER_MINUTE))} min")
+        facts.append(f"{max(1, round(words / WORDS_A_MINUTE))} min")
     return [fact for fact in facts if fact]
 
 

@@ -13,7 +13,8 @@ from textual.widget import Widget
 from tui.app.cells import cut, one_line
 from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.headline import short_name, site
-from tui.app.reading_time import WORDS_A_MINUTE, minutes, reading_minutes
+from tui.app.reading_time import minutes, minutes_of_words
+from tui.facts import words_of
 
 if TYPE_CHECKING:
     from tui.model import Article
@@ -33,7 +34,7 @@ def head_of(article: Article, source: str) -> Head:
     return Head(
         one_line(article.title or short_name(source)),
         one_line(article.site_name or site(article.url or source)),
-        reading_minutes(article.text),
+        minutes_of_words(words_of(article)),
     )
 
 
@@ -79,7 +80,7 @@ class Masthead(Widget):
         if self.head.minutes:
             parts.append(minutes(self.head.minutes))
             # Within the last half minute there is nothing left worth a number.
-            if (left := self.words_left / WORDS_A_MINUTE) >= 0.5:
+            if (left := minutes_of_words(self.words_left)) >= 0.5:
                 parts.append(f"{minutes(left)} left")
             parts.append(f"{self.progress:.0%}".rjust(4))
         return self.glyphs.separator.join(parts)
