@@ -71,6 +71,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         dict[str, dict[str, str]],
         Said(description='Headers for a site: headers = { "example.org" = { "X-Key" = "7" } }'),
     ] = {}
+    archive: Annotated[
+        str,
+        Said(
+            pattern="^(https?://.+/)?$",
+            description="An archive of the web, up to where the address of a page is put; "
+            "empty for none. It is asked for a copy when you say so",
+        ),
+    ] = "https://web.archive.org/web/2id_/"
     largest_page: Annotated[
         int, Said(ge=1, le=100, description="MiB that a page may have, unpacked")
     ] = 10

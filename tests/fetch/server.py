@@ -62,6 +62,11 @@ ANSWERS: dict[str, bytes] = {
         b"<!doctype html><title>Access denied: a year without a port</title>"
         + b"<p>The crane stood still.</p>" * 8
     ),
+    "/web/2id_/https://estuary.example/crane": answer(
+        b"", "Location: /web/20240301id_/https://estuary.example/crane", status="302 Found"
+    ),
+    "/web/20240301id_/https://estuary.example/crane": answer(STORY.encode()),
+    "/web/2id_/https://estuary.example/never": answer(b"<p>Not here</p>", status="404 Not Found"),
     "/data": answer(bytes(range(1, 30)) * 40),
     "/image": answer(b"\x89PNG\r\n\x1a\n" + bytes(64), kind="image/png"),
     "/lying-image": answer(b"\xff\xd8\xff\xe0" + bytes(64), kind="text/html"),

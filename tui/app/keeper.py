@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.app.supply import Findings
     from tui.library.records import Reading, SiteRule
     from tui.library.store import Library
-    from tui.model import Entry
+    from tui.model import Article, Entry
 
 Answer = TypeVar("Answer")
 Other = TypeVar("Other")
@@ -110,6 +110,18 @@ class Keeper:
             return ensure(library, source)
 
         return await self._ask_or(ensure, None)
+
+    async def feed_text(self, source: str) -> Article | None:
+        """What a feed itself gave of a source's text; None where none did."""
+
+        def find(library: Library) -> Article | None:
+            from tui.library.entries import known
+            from tui.library.items import feed_text
+
+            entry = known(library, source)
+            return feed_text(library, entry.id) if entry else None
+
+        return await self._ask_or(find, None)
 
     async def knows(self, fact: str) -> bool:
         """Whether `fact` was kept about this reader; taken for true where it cannot be read."""

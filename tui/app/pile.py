@@ -24,11 +24,11 @@ from tui.app.headline import (
     with_names,
 )
 from tui.app.rules import ruled, site_of
-from tui.app.supply import Findings, Held, Memory, Street
+from tui.app.supply import Findings, Held, Memory, Origin, Street
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
 from tui.library.records import Reading
-from tui.model import Annotations, Article, Sketch
+from tui.model import Annotations, Article, Page, Sketch
 from tui.pipeline import Progress
 
 AHEAD = 2
@@ -90,6 +90,7 @@ class Pile:
         self._post = post
         self._held: OrderedDict[int, Held] = OrderedDict()
         self._on_the_way: dict[int, asyncio.Event] = {}
+        self._copies: dict[int, str] = {}
 
     def __len__(self) -> int:
         return len(self.headlines)
@@ -134,6 +135,20 @@ class Pile:
         """
         self._bring(index)
 
+    def bring_copy(self, index: int, address: str) -> None:
+        """Read source `index` from `address`, where an archive has its copy of it."""
+        if index not in self._on_the_way:
+            self._copies[index] = address
+            self.again(index)
+
+    async def feed_text(self, index: int) -> Article | None:
+        """What a feed itself gave of the text of source `index`; None where none did."""
+        return await self._memory.feed_text(self.headlines[index].source)
+
+    async def take_feed_text(self, index: int, text: Article) -> None:
+        """Read source `index` in its feed's own `text`: its page did not come."""
+        await self._take(index, text, await self._memory.reading(self.address(index)), "feed text")
+
     def add(self, source: str) -> int:
         """Put one more source on the pile, or find it there; gives its index."""
         for index, headline in enumerate(self.headlines):
@@ -150,7 +165,7 @@ class Pile:
     def rule(self, index: int) -> None:
         """Part article `index` anew by the rules of now, and annotate what comes of it."""
         if held := self._held.get(index):
-            self._spawn(self._take(index, held.extracted, held.reading))
+            self._spawn(self._take(index, held.extracted, held.reading, held.origin))
 
     async def entry_ids(self, indexes: Iterable[int]) -> list[int]:
         """The library's numbers of these sources; one that it has not yet gets one."""
@@ -180,7 +195,7 @@ class Pile:
         reading = await self._memory.reading(address_of(source))
         rules = await self._memory.rules(site_of(held.extracted, source))
         if ruled(held.extracted, rules) != held.article:
-            await self._take(index, held.extracted, reading)
+            await self._take(index, held.extracted, reading, held.origin)
         elif reading != held.reading:
             self._held[index] = replace(held, reading=reading)
             self._post(self.Changed(self, index))
@@ -212,28 +227,37 @@ class Pile:
         return self._on_the_way[index]
 
     async def _read(self, index: int) -> None:
-        headline = self.headlines[index]
+        headline, copy = self.headlines[index], self._copies.pop(index, "")
         if index not in self._held:
             self.say(index, replace(headline, state="loading", error=""))
         try:
             reading, article = await asyncio.gather(
                 self._memory.reading(address_of(headline.source)),
-                self._street.read(headline.source, lambda p: self._post_progress(index, p)),
+                self._street.read(copy or headline.source, lambda p: self._post_progress(index, p)),
             )
         except ReadingError as error:
             self.say(index, failed_headline(self.headlines[index], error))
-            self._spawn(self._keep_failure(index, error))
+            if not copy:
+                self._spawn(self._keep_failure(index, error))
         else:
-            await self._take(index, article, reading)
+            page = self._street.page_of(copy or headline.source)
+            await self._take(index, article, reading, "archived copy" if copy else "", page)
         finally:
             self.progress.pop(index, None)
             self._on_the_way.pop(index).set()
 
-    async def _take(self, index: int, extracted: Article, reading: Reading) -> None:
+    async def _take(
+        self,
+        index: int,
+        extracted: Article,
+        reading: Reading,
+        origin: Origin = "",
+        page: Page | None = None,
+    ) -> None:
         """Hold an article as the reader's rules part it, tell of it, annotate it, keep it."""
         source = self.headlines[index].source
         article = ruled(extracted, await self._memory.rules(site_of(extracted, source)))
-        self._hold(index, Held(extracted, article, reading))
+        self._hold(index, Held(extracted, article, reading, origin=origin))
         self.say(index, headline_of(self.headlines[index], article))
         try:
             annotations = await self._street.annotate(article)
@@ -244,9 +268,12 @@ class Pile:
         if held := self._held.get(index):
             self._held[index] = replace(held, annotations=annotations)
         self.say(index, with_names(self.headlines[index], annotations))
-        self._spawn(self._keep(index, extracted, annotations if article is extracted else None))
+        own = annotations if article is extracted else None
+        self._spawn(self._keep(index, page, extracted, own))
 
-    async def _keep(self, index: int, extracted: Article, annotations: Annotations | None) -> None:
+    async def _keep(
+        self, index: int, page: Page | None, extracted: Article, annotations: Annotations | None
+    ) -> None:
         """Have the library keep what the reader sees already, as it is without their rules."""
         source = self.headlines[index].source
         try:
@@ -254,7 +281,6 @@ class Pile:
             sketch = await self._street.sketch(extracted)
         except ReadingError:
             annotations, sketch = annotations or Annotations(), Sketch()
-        page = self._street.page_of(source)
         entry = await self._memory.keep(Findings(source, page, extracted, annotations, sketch))
         if entry is not None:
             headline = self.headlines[index]

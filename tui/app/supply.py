@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from tui.errors import ReadingError
 from tui.library.records import Reading, SiteRule
 from tui.model import Annotations, Article, Entry, Page, Sketch
 from tui.pipeline import Progress
+
+Origin = Literal["", "feed text", "archived copy"]
+"""What a text is taken from; "" for the page itself."""
 
 
 class Street(Protocol):
@@ -36,13 +39,15 @@ class Street(Protocol):
 class Held:
     """An article with all that is known of it; `annotations` is None until they come.
 
-    `extracted` is the article before the reader's rules for its site.
+    `extracted` is the article before the reader's rules for its site, `origin` what it was taken
+    from where that is not its page.
     """
 
     extracted: Article
     article: Article
     reading: Reading
     annotations: Annotations | None = None
+    origin: Origin = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,10 @@ class Memory(Protocol):
 
     async def keep_failure(self, source: str, error: ReadingError) -> Entry | None:
         """Keep that a source could not be read; None where the library cannot."""
+        ...
+
+    async def feed_text(self, source: str) -> Article | None:
+        """What a feed itself gave of a source's text; None where none did."""
         ...
 
     async def ensure(self, source: str) -> Entry | None:

@@ -60,7 +60,7 @@ def no_article(root: Element, found: Sequence[Candidate]) -> NoArticleError:
         )
     return NoArticleError(
         f"the page has {len(words.split())} words, and none of them read as an article",
-        "press r for the whole page, or open it in the browser",
+        "open it in the browser",
     )
 
 

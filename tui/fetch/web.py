@@ -6,22 +6,37 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import Message
 
-from tui.fetch.addresses import without_credentials
+from tui.errors import FetchError, RefusalError
+from tui.fetch.addresses import host_in, without_credentials
+from tui.fetch.copies import original_of
 from tui.fetch.kinds import media_type_of
 from tui.fetch.limits import Limits, Report
 from tui.fetch.visiting import Answer, Asked, Web
 from tui.fetch.walls import refuse_wall
 from tui.model import Page
 
+MISSING = frozenset({404, 410})
+"""Statuses of an archive that has no copy of a page."""
+
 
 async def retrieve_address(url: str, limits: Limits, report: Report | None) -> Page:
     """The page at an http or https address that the reader gave.
 
+    A copy at the reader's archive is the page that it is a copy of, but for where it was asked for.
+
     Raises:
         FetchError: no answer, a refusal, a limit passed, or not a page; the message names `url`.
     """
+    archive = limits.manners.archive
     async with Web(limits) as web:
-        return page_of(without_credentials(url), await web.answer(Asked(url), report))
+        try:
+            answer = await web.answer(Asked(url), report)
+        except RefusalError as cause:
+            if cause.status in MISSING and (original := original_of(url, archive)):
+                raise FetchError(f"{host_in(url)} has no copy of {original}") from cause
+            raise
+    original = original_of(answer.url, archive)
+    return page_of(without_credentials(url), replace(answer, url=original or answer.url))
 
 
 async def retrieve_linked(web: Web, url: str, linked_from: str) -> Page:

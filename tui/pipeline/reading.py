@@ -43,6 +43,7 @@ def limits_of(settings: Settings) -> Limits:
                 for site, headers in settings.headers.items()
                 for name, value in headers.items()
             ),
+            settings.archive,
         ),
     )
 

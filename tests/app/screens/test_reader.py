@@ -384,7 +384,7 @@ async def test_a_source_that_fails_is_a_sentence_and_a_way_on() -> None:
         notice = application.screen.query_one(Notice)
         assert notice.display
         assert "there is no missing.html" in notice.sentence
-        assert notice.way_on == "R tries again   o opens it in the browser   q goes back"
+        assert notice.offers == (("R", "tries again"), ("q", "goes back"))
         street.articles["missing.html"] = (LONG, FLOOD_ANNOTATIONS)
         await pilot.press("R")
         await pilot.pause()

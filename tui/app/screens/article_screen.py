@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
+from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -29,12 +30,13 @@ from tui.library import records
 from tui.model import Annotations
 from tui.pipeline import Progress, limits_of
 
+Shown = Literal["article", "whole page", "feed text"]
 PLACE_RESTS = 1.0
 """Seconds the reader stays in a place before it is kept: a crash loses no more than that."""
 
 
 class ArticleScreen(PileScreen):
-    """One article of the pile at a time; `whole` says that all of its page is shown."""
+    """One article of the pile at a time; `shown` says in which of its readings."""
 
     def __init__(self, pile: Pile, index: int, landing: Landing | None = None) -> None:
         """Show article `index` of `pile`, from where it was left or from `landing`."""
@@ -45,7 +47,7 @@ class ArticleScreen(PileScreen):
         self._place: Place | None = None
         self._rest: Timer | None = None
         self.held: Held | None = None
-        self.whole = False
+        self.shown: Shown = "article"
         self.figures_by_kind = False
 
     def compose(self) -> ComposeResult:
@@ -89,7 +91,7 @@ class ArticleScreen(PileScreen):
             self._landing = None
         self.index = index
         self.held = None
-        self.whole = False
+        self.shown = "article"
         self.query_one(Masthead).note = ""
         self.mark_opened(index)
         sidebar = self.query_one(Sidebar)
@@ -116,12 +118,9 @@ class ArticleScreen(PileScreen):
         notice, failed = self.query_one(Notice), headline.state == "failed"
         notice.failed = failed
         notice.sentence = headline.error if failed else f"Reading {headline.title}"
-        if failed:
-            onward = "J goes on" if self.index + 1 < len(self.pile) else "q goes back"
-            notice.way_on = f"R tries again   o opens it in the browser   {onward}"
-        else:
-            progress = self.pile.progress.get(self.index)
-            notice.way_on = progress_text(progress) if progress else ""
+        notice.offers = ()
+        progress = None if failed else self.pile.progress.get(self.index)
+        notice.way_on = progress_text(progress) if progress else ""
         masthead = self.query_one(Masthead)
         masthead.head, masthead.progress = Head(headline.title), 0.0
         self._swap(notice)
@@ -135,6 +134,7 @@ class ArticleScreen(PileScreen):
     def _show_article(self, held: Held) -> None:
         again = self.held is not None
         self.held = held
+        self.shown = "article"
         self.query_one(Masthead).head = head_of(
             held.article, self.pile.headlines[self.index].source
         )
@@ -160,7 +160,7 @@ class ArticleScreen(PileScreen):
 
     def _lay_over(self, held: Held) -> None:
         """Lay the annotations as corrected, and the reader's highlights, over the text."""
-        if self.whole:
+        if self.shown != "article":
             return
         view = self.query_one(ArticleView)
         annotations = corrected(held.annotations or Annotations(), held.reading.corrections)
@@ -182,7 +182,8 @@ class ArticleScreen(PileScreen):
         """Fill the sidebar with what is in the article that is shown."""
         view = self.query_one(ArticleView)
         sidebar = self.query_one(Sidebar)
-        highlights = self.held.reading.highlights if self.held and not self.whole else ()
+        own = self.held is not None and self.shown == "article"
+        highlights = self.held.reading.highlights if self.held and own else ()
         sidebar.fill(
             contents(view.article, annotations, highlights, figures_by_kind=self.figures_by_kind)
         )
@@ -206,7 +207,7 @@ class ArticleScreen(PileScreen):
     def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:
         """Show the progress, light the rows of the paragraph, keep the place when it rests."""
         self._follow()
-        if self.held is not None and not self.whole:
+        if self.held is not None and self.shown == "article":
             self._place = self.query_one(ArticleView).place()
             if self._rest:
                 self._rest.stop()

@@ -9,12 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.app.desk import Verb, decide_as, read_as, star_as
-from tui.app.rules import rule_for, whole_page
+from tui.app.rules import rule_for
 from tui.app.screens.beside import Beside
 from tui.app.screens.question import Answer, Question
 from tui.app.views import VIEWS
 from tui.app.widgets.article_view import ArticleView
-from tui.app.widgets.masthead import Masthead
 from tui.app.widgets.notice import Notice
 from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
@@ -48,8 +47,6 @@ class ReaderScreen(Beside):
         Binding("K", "step(-1)", "Previous article", id="article.previous", show=False),
         Binding("l,tab", "pane(1)", "Next pane", id="article.next-pane", show=False),
         Binding("h,shift+tab", "pane(-1)", "Previous pane", id="article.previous-pane", show=False),
-        Binding("r", "version", "Extracted, whole page", id="article.version", show=False),
-        Binding("R", "again", "Read it again from its source", id="article.refresh", show=False),
         Binding("q", "back", "Back", id="article.back"),
         Binding("escape", "leave", "Back", id="article.leave", show=False),
     ]
@@ -92,36 +89,6 @@ class ReaderScreen(Beside):
             self.action_back()
         else:
             self.app.say("q leaves Broadsheet")
-
-    def action_again(self) -> None:
-        """Read the article from its source once more."""
-        self.pile.again(self.index)
-
-    def action_version(self) -> None:
-        """Show all of the page, or the article alone again; nothing is lost by either."""
-        if self.held is None:
-            return
-        self.keep_place()
-        self.whole = not self.whole
-        article = self.held.article
-        self.query_one(Masthead).note = "whole page" if self.whole else ""
-        if not self.whole:
-            self.held = None
-            self.source_changed(self.index)
-            return
-        self.view.show(whole_page(article))
-        self.run_worker(self._annotate_whole(), exclusive=True, group="whole")
-
-    async def _annotate_whole(self) -> None:
-        article = self.view.article
-        try:
-            annotations = await self.pile.annotations_of(article)
-        except ReadingError as error:
-            self.app.say(str(error), wrong=True)
-            return
-        if self.view.article is article:
-            self.view.annotate(annotations)
-            self.list_contents(annotations)
 
     def on_article_view_link_chosen(self, message: ArticleView.LinkChosen) -> None:
         """Open a link as an article; leaving it leads back here."""

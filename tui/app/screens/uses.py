@@ -11,8 +11,8 @@ from textual.binding import Binding
 from tui.app.copying import figure_text, passage_text, quote_text
 from tui.app.pane.overlays import PENS
 from tui.app.pane.stops import Target, thing_at
-from tui.app.screens.article_screen import ArticleScreen
 from tui.app.screens.question import Answer, Question
+from tui.app.screens.readings import Readings
 from tui.app.widgets.article_view import ArticleView
 from tui.errors import ReadingError
 from tui.library.records import Highlight, Reading
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PIPED = ("paragraph", "article", "JSON")
 
 
-class Uses(ArticleScreen):
+class Uses(Readings):
     """Acts on the quote, figure or link that was jumped to, else on the paragraph."""
 
     BINDINGS = [
@@ -158,7 +158,7 @@ class Uses(ArticleScreen):
     def _span_to_mark(self) -> tuple[int, int] | None:
         if self.held is None:
             return None
-        if self.whole:
+        if self.shown != "article":
             self.app.say("Marks belong to the article; r shows it")
             return None
         target = self.view.focus_of_reader

@@ -1,0 +1,156 @@
+"""The readings of a page: its article, all of it, its feed's own text, the copy at an archive."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from tui.app.headline import site
+from tui.app.offers import copy_address, offers
+from tui.app.rules import whole_page
+from tui.app.screens.article_screen import ArticleScreen, Shown
+from tui.app.supply import Held
+from tui.app.widgets.article_view import ArticleView
+from tui.app.widgets.masthead import Masthead
+from tui.app.widgets.notice import Notice
+from tui.errors import ReadingError
+from tui.model import Article
+
+
+class Readings(ArticleScreen):
+    """Shows a page in each of its readings, and offers those that there are where it failed."""
+
+    BINDINGS = [
+        Binding(
+            "r", "version", "Extracted, whole page, feed text", id="article.version", show=False
+        ),
+        Binding("R", "again", "Read it again from its source", id="article.refresh", show=False),
+        Binding(
+            "O",
+            "archived_copy",
+            "Read the copy at an archive",
+            id="article.archived-copy",
+            show=False,
+        ),
+    ]
+
+    _feed_text: Article | None = None
+    _asked_archive = False
+
+    def open(self, index: int) -> None:
+        """Show article `index` of the pile."""
+        self._feed_text = None
+        self._asked_archive = False
+        super().open(index)
+
+    # Where it did not come
+
+    def _show_notice(self) -> None:
+        super()._show_notice()
+        if self.query_one(Notice).failed:
+            self._offer()
+            self._look_for_feed_text()
+
+    def _offer(self) -> None:
+        """Say what the reader can do, with the reader's own keys."""
+        archive = "" if self._asked_archive else self.app.settings.archive
+        found = offers(self.pile.web_address(self.index), archive, self._feed_text)
+        if self.pile.beside(self.index, 1) is None:
+            found["article.back"] = "goes back"
+        else:
+            found["article.next"] = "goes on"
+        keys = self.app.keys_of(*found)
+        self.query_one(Notice).offers = tuple(zip(keys, found.values(), strict=True))
+
+    # What its feed gave
+
+    def _show_article(self, held: Held) -> None:
+        super()._show_article(held)
+        self._say_reading()
+        self._look_for_feed_text()
+
+    def _look_for_feed_text(self) -> None:
+        if self._feed_text is None:
+            self.run_worker(self._find_feed_text(self.index))
+
+    async def _find_feed_text(self, index: int) -> None:
+        text = await self.pile.feed_text(index)
+        if text is None or index != self.index or not self.is_attached:
+            return
+        self._feed_text = text
+        if self.held is not None:
+            self._say_reading()
+        elif self.query_one(Notice).failed:
+            self._offer()
+
+    # Which one is shown
+
+    def _say_reading(self) -> None:
+        """Let the masthead name the reading, where it is another than the page's article."""
+        held, note = self.held, ""
+        if self.shown != "article":
+            note = self.shown
+        elif held is not None:
+            note = held.origin or ("feed text" if self._is_feed_text(held.extracted) else "")
+        self.query_one(Masthead).note = note
+
+    def _is_feed_text(self, article: Article) -> bool:
+        return self._feed_text is not None and self._feed_text.blocks == article.blocks
+
+    def _readings(self, held: Held) -> dict[Shown, Article]:
+        """Every reading that differs from those before it."""
+        found: dict[Shown, Article] = {"article": held.article}
+        if held.article.clutter:
+            found["whole page"] = whole_page(held.article)
+        if self._feed_text is not None and not self._is_feed_text(held.extracted):
+            found["feed text"] = self._feed_text
+        return found
+
+    def action_version(self) -> None:
+        """Show the next reading of the page; nothing is lost by any."""
+        if self.held is None:
+            if self._feed_text is not None:
+                self.run_worker(self.pile.take_feed_text(self.index, self._feed_text))
+            return
+        self.keep_place()
+        readings = self._readings(self.held)
+        names = list(readings)
+        after = names.index(self.shown) + 1 if self.shown in names else 0
+        self.shown = names[after % len(names)]
+        if len(names) == 1:
+            self.app.say("This page has no other reading")
+        elif self.shown == "article":
+            self.held = None
+            self.source_changed(self.index)
+        else:
+            self._say_reading()
+            self.query_one(ArticleView).show(readings[self.shown])
+            self.run_worker(self._annotate(readings[self.shown]))
+
+    async def _annotate(self, article: Article) -> None:
+        view = self.query_one(ArticleView)
+        try:
+            annotations = await self.pile.annotations_of(article)
+        except ReadingError as error:
+            self.app.say(str(error), wrong=True)
+            return
+        if view.article is article:
+            view.annotate(annotations)
+            self.list_contents(annotations)
+
+    # Read once more
+
+    def action_again(self) -> None:
+        """Read the article from its source once more."""
+        self.pile.again(self.index)
+
+    def action_archived_copy(self) -> None:
+        """Read the article in the copy that an archive has of its page."""
+        archive = self.app.settings.archive
+        address = copy_address(self.pile.web_address(self.index), archive)
+        if not address:
+            why = "it has no address on the web" if archive else "the settings name none"
+            self.app.say(f"No archive can be asked for this: {why}", wrong=True)
+            return
+        self._asked_archive = True
+        self.app.say(f"Asking {site(address)} for its copy")
+        self.pile.bring_copy(self.index, address)
