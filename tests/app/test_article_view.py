@@ -186,6 +186,22 @@ async def test_the_cursor_stays_on_a_screen_that_becomes_lower() -> None:
         assert 0 <= cursor_row(view) < 10
 
 
+@pytest.mark.parametrize("steps", [3, 4])
+@pytest.mark.parametrize("size", [(40, 8), (120, 9), (26, 12), (20, 5)])
+async def test_the_cursor_stays_on_its_paragraph_on_a_screen_both_lower_and_narrower(
+    steps: int, size: tuple[int, int]
+) -> None:
+    async with reading(long_article()) as (_, view, pilot):
+        await pilot.press(*["p"] * steps)
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert view.cursor == steps
+        assert 0 <= cursor_row(view) < size[1]
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert view.cursor == steps
+
+
 async def test_the_same_article_can_be_shown_again_from_another_place() -> None:
     async with reading(long_article()) as (_, view, pilot):
         await pilot.press("ctrl+down", "p")

@@ -268,7 +268,7 @@ class CursorView(LitView):
             self._wanted = place
             return
         offset = offset_of(self.article, place)
-        self.scroll_to_line(self._typeset.line_of(offset), place.row)
+        self.scroll_to_line(self._typeset.line_of(offset), self.row_at_place(place))
         self.put_cursor(self._typeset.item_of_block(self._typeset.block_at(offset)))
 
     # Telling

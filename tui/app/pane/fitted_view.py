@@ -88,6 +88,11 @@ class FittedView(ScrollView, can_focus=True):
             return 0
         return self._typeset.line_of(offset_of(self.article, place))
 
+    def row_at_place(self, place: Place) -> int:
+        """The row of the screen for the line of `place`: its own, where there are as many now."""
+        height = self.size.height
+        return place.row if place.row < height else height // 3
+
     def scroll_to_line(self, line: int, row: int = 0) -> None:
         """Bring a line to a row of the screen, at once."""
         self.scroll_to(y=max(0, line - row), animate=False, immediate=True)
@@ -100,7 +105,7 @@ class FittedView(ScrollView, can_focus=True):
         self.virtual_size = Size(self._room, made.height)
         wanted, self._wanted = self._wanted or Place(), None
         self.has_been_set(wanted)
-        self.scroll_to_line(self.line_at_place(wanted), wanted.row)
+        self.scroll_to_line(self.line_at_place(wanted), self.row_at_place(wanted))
         self.refresh()
 
     def has_been_set(self, place: Place) -> None:
