@@ -43,7 +43,10 @@ def test_a_sitting_says_how_much_there_is_to_read() -> None:
         "2 min to read",
         "1 failed",
     ]
-    assert progress_of_sitting(rows, 1, None)[0] == "Broadsheet  1 of 2 articles"
+    assert progress_of_sitting(rows, rows[:1], None) == [
+        "Broadsheet  1 of 2 articles",
+        "2 min to read",
+    ]
 
 
 def test_the_pace_is_that_of_the_last_decisions_without_the_pauses() -> None:

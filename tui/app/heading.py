@@ -62,13 +62,17 @@ def progress_of_view(row: int, count: int, listed: int | None, left: float | Non
 
 
 def progress_of_sitting(
-    headlines: Sequence[Headline], listed: int | None, left: float | None
+    headlines: Sequence[Headline], listed: Sequence[Headline] | None, left: float | None
 ) -> list[str]:
-    """How much there is to read of the sources that were opened, in parts."""
-    failed = sum(h.state == "failed" for h in headlines)
+    """How much there is to read of the sources that were opened, in parts.
+
+    `listed` is what the filter lets through, None without one.
+    """
+    shown = headlines if listed is None else listed
+    failed = sum(h.state == "failed" for h in shown)
     said = f"{len(headlines)} articles" if len(headlines) != 1 else "1 article"
-    parts = [f"Broadsheet  {said}" if listed is None else f"Broadsheet  {listed} of {said}"]
-    if whole := sum(h.minutes for h in headlines):
+    parts = [f"Broadsheet  {said}" if listed is None else f"Broadsheet  {len(shown)} of {said}"]
+    if whole := sum(h.minutes for h in shown):
         parts.append(f"{minutes(whole)} to read")
     if failed:
         parts.append(f"{failed} failed")

@@ -412,6 +412,13 @@ async def test_the_preview_says_what_is_in_the_article(data_folder: Path) -> Non
         assert not pane.display
 
 
+async def test_the_first_preview_comes_without_a_key(data_folder: Path) -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test(size=(160, 40)) as pilot:
+        pane = application.screen.query_one(PreviewPane)
+        await until(pilot, lambda: "We will not wait" in str(pane.render()))
+
+
 @pytest.mark.parametrize(
     ("size", "where"), [((80, 24), "-alone"), ((120, 40), "-below"), ((200, 60), "-beside")]
 )

@@ -132,7 +132,9 @@ class ListScreen(PileScreen):
         self.articles.focus()
 
     def source_changed(self, index: int) -> None:
-        """Draw the row of a source about which something is new."""
+        """Draw the row of a source about which something is new, and its preview."""
+        if index == self.articles.index:
+            self._rest_on_row()
         if self.view is not None:
             self.articles.update_row(index)
             return
@@ -251,14 +253,15 @@ class ListScreen(PileScreen):
         line, dots = self.query_one("#heading", Static), self.app.glyphs.ellipsis
         width = (line.content_size.width or self.app.size.width) - 1
         if self.view is None:
-            line.update(self._progress_of_sitting(listed, left), layout=False)
+            line.update(self._progress_of_sitting(left), layout=False)
         else:
             progress = progress_of_view(articles.cursor + 1, count, listed, left)
             counts = self.app.librarian.counts
             line.update(heading(self.view, counts, progress, width, dots), layout=False)
 
-    def _progress_of_sitting(self, listed: int | None, left: float | None) -> str:
+    def _progress_of_sitting(self, left: float | None) -> str:
         headlines = self.pile.headlines
+        listed = [headlines[index] for index in self.articles.shown] if self._needle else None
         on_the_way = sum(h.state in {"waiting", "loading"} for h in headlines)
         self.query_one(StatusLine).state = f"{on_the_way} on the way" if on_the_way else ""
         parts = progress_of_sitting(headlines, listed, left)
@@ -278,6 +281,9 @@ class ListScreen(PileScreen):
     def on_row_list_moved(self) -> None:
         """Say where the cursor is, and ask for the preview of the row on which it rests."""
         self.say_how_much()
+        self._rest_on_row()
+
+    def _rest_on_row(self) -> None:
         if self._rest is not None:
             self._rest.stop()
         if not self.has_class("-alone"):
