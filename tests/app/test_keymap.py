@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.sittings import SOURCES, app, reader
+from tests.app.sittings import SOURCES, app, reader, shelf
 from tui.app.app import Broadsheet
 from tui.app.commands import Actions
 from tui.app.keymap import (
@@ -154,13 +154,37 @@ async def test_help_searches_keys_and_what_they_do() -> None:
         assert "zzz" in screen._table("zzz").plain
 
 
+@pytest.mark.parametrize(
+    ("labels", "said", "unsaid"),
+    [
+        ((), ["1  Inbox", "5  All"], ["label", "6"]),
+        (("keep", "drop"), ["1  Label: keep", "2  Label: drop"], ["Starred", "3", "Your label"]),
+    ],
+)
+async def test_help_and_palette_say_what_the_number_keys_do_here(
+    labels: tuple[str, ...], said: list[str], unsaid: list[str]
+) -> None:
+    application = Broadsheet(SOURCES, Settings(), shelf(), labels=labels)
+    async with application.run_test(size=(120, 60)) as pilot:
+        await pilot.pause()
+        commands = {f"{c.keys}  {c.words}" for c in Actions(application.screen).verbs()}
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(application.screen, HelpScreen)
+        table = application.screen._table("").plain.partition("In a query")[0]
+        helped = {"  ".join(line.split(maxsplit=1)) for line in table.split("\n")}
+        for shown in (commands, helped):
+            assert set(said) <= shown
+            assert not any(line.startswith(tuple(unsaid)) or "Your" in line for line in shown)
+
+
 async def test_the_palette_has_every_action_with_its_key() -> None:
     application = app(SOURCES[0])
     async with application.run_test(size=(120, 60)) as pilot:
         await pilot.pause()
         commands = {c.words: c for c in Actions(application.screen).verbs()}
         for verb in all_verbs():
-            if verb.scope in {"reading", "article", "sidebar", "app"}:
+            if verb.scope in {"reading", "article", "sidebar", "app"} and "label-" not in verb.id:
                 assert verb.description in commands, verb
         assert commands["Next article"].keys == "J"
         await pilot.press("colon")

@@ -20,7 +20,7 @@ from textual.scrollbar import ScrollBar
 from tui.app.ascii import AsciiScrollBar
 from tui.app.headline import unread_headline
 from tui.app.keeper import Keeper
-from tui.app.keymap import Scoped, all_verbs
+from tui.app.keymap import Scoped, all_verbs, labelled
 from tui.app.screens.opening import Opening
 from tui.app.screens.pile_screen import PileScreen
 from tui.app.screens.question import Answer, Question
@@ -290,7 +290,8 @@ class Broadsheet(Shell):
 
         screen = self.screen
         scopes = screen.scopes() if isinstance(screen, Scoped) else []
-        self.push_screen(HelpScreen(all_verbs(self.keys), [*scopes, "app"]))
+        verbs = tuple(labelled(all_verbs(self.keys), self.labels))
+        self.push_screen(HelpScreen(verbs, [*scopes, "app"]))
 
     def action_add(self) -> None:
         """Ask for a file to open, or an address: a feed is followed, a page kept."""

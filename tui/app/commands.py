@@ -12,7 +12,7 @@ from textual.dom import DOMNode
 from textual.fuzzy import FuzzySearch
 
 from tui.app.cells import one_line
-from tui.app.keymap import Verb, verbs_of
+from tui.app.keymap import Verb, labelled, verbs_of
 
 if TYPE_CHECKING:
     from tui.app.finder import Finder
@@ -79,9 +79,10 @@ class Actions(Provider):
     def verbs(self) -> Iterator[Command]:
         """Every verb of the panes on the screen, with its keys."""
         keymap = getattr(self.app, "keys", {})
+        labels = getattr(self.app, "labels", ())
         seen: set[str] = set()
         for node in (*self.screen.walk_children(with_self=False), self.screen, self.app):
-            for verb in verbs_of(type(node), keymap):
+            for verb in labelled(verbs_of(type(node), keymap), labels):
                 if verb.id not in seen and verb.description:
                     seen.add(verb.id)
                     yield Command(verb.description, verb.labels, partial(self._run, node, verb))

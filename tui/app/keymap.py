@@ -6,8 +6,8 @@ by a binding's id, "scope.verb".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -177,6 +177,18 @@ def all_verbs(keymap: Mapping[str, str] | None = None) -> tuple[Verb, ...]:
         for verb in verbs_of(node, keymap):
             found.setdefault(verb.id, verb)
     return tuple(found.values())
+
+
+def labelled(verbs: Iterable[Verb], labels: Sequence[str]) -> Iterator[Verb]:
+    """`verbs` with what the number keys do here: give the reader's `labels`, or lead to views."""
+    for verb in verbs:
+        name, _, number = verb.id.partition(".")[2].rpartition("-")
+        if name not in {"view", "label"}:
+            yield verb
+        elif int(number) <= len(labels):
+            yield replace(verb, description=f"Label: {labels[int(number) - 1]}")
+        elif name == "view" and not labels:
+            yield verb
 
 
 def keymap_of(preset: str, overrides: Mapping[str, str]) -> dict[str, str]:

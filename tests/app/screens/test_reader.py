@@ -50,6 +50,16 @@ async def test_one_source_opens_in_the_reading_screen() -> None:
         assert masthead.progress == 1.0
 
 
+@pytest.mark.parametrize("width", [20, 26, 30, 44, 80])
+async def test_the_head_keeps_to_its_line_and_gives_the_share_last(width: int) -> None:
+    application = app(SOURCES[1])
+    async with application.run_test(size=(width, 20)) as pilot:
+        await pilot.pause()
+        line, rule = str(application.screen.query_one(Masthead).render()).split("\n")
+        assert len(line) == len(rule) == width - 4
+        assert line.endswith("%")
+
+
 async def test_several_sources_open_as_a_list_and_enter_opens_one() -> None:
     application = app()
     async with application.run_test(size=SIZE) as pilot:

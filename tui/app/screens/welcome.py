@@ -12,9 +12,12 @@ from textual.widgets import Static
 
 from tui.app.keymap import key_label
 
+PROMISE = (
+    "The article without the clutter, and at its side who is in it, who said what, and the figures."
+)
 LESSONS = (
     (("reading.line-down", "reading.line-up"), "go down and up"),
-    (("reading.page-down",), "turns the page, and stops where the article ends"),
+    (("reading.page-down",), "turns the page, and stops at the end"),
     (("reading.next-quote", "reading.next-figure"), "the next quote, the next figure"),
     (("article.next", "article.previous"), "the next and the previous article"),
     (("article.sidebar",), "shows and hides who is in it"),
@@ -24,7 +27,7 @@ LESSONS = (
 
 
 class WelcomeScreen(ModalScreen[None]):
-    """A card that any key sends away."""
+    """A card that the keys which go on or back send away."""
 
     CSS_PATH = "welcome.tcss"
     BINDINGS = [Binding("escape,enter,space,q", "leave", "Start reading", id="welcome.leave")]
@@ -38,8 +41,7 @@ class WelcomeScreen(ModalScreen[None]):
         """The card."""
         parts: list[str | tuple[str, str]] = [
             ("Broadsheet\n", "bold $foreground"),
-            ("The article without the clutter, and at its side who is in it,\n", "$quiet"),
-            ("who said what, and the figures.\n\n", "$quiet"),
+            (PROMISE + "\n\n", "$quiet"),
         ]
         for names, lesson in LESSONS:
             keys = " ".join(key_label(self._keys[n].split(",")[0]) for n in names)

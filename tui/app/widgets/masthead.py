@@ -58,7 +58,7 @@ class Masthead(Widget):
     def render(self) -> Content:
         """Site, title once it has scrolled away, progress, rule."""
         width, dots = self.size.width, self.glyphs.ellipsis
-        right = self._right()
+        right = self._right(width)
         room = width - cell_len(right) - 2
         site = cut(self.head.site, room // 3 if self.titled else room, dots)
         gap = self.glyphs.separator if site and self.titled else ""
@@ -75,7 +75,8 @@ class Masthead(Widget):
             (self.glyphs.rule * (width - done), "$hairline"),
         )
 
-    def _right(self) -> str:
+    def _right(self, width: int) -> str:
+        """The note, the minutes and the share read; where all have no room, the last of them."""
         parts = [self.note] if self.note else []
         if self.head.minutes:
             parts.append(minutes(self.head.minutes))
@@ -83,4 +84,6 @@ class Masthead(Widget):
             if (left := minutes_of_words(self.words_left)) >= 0.5:
                 parts.append(f"{minutes(left)} left")
             parts.append(f"{self.progress:.0%}".rjust(4))
+        while len(parts) > 1 and cell_len(self.glyphs.separator.join(parts)) > width:
+            del parts[0]
         return self.glyphs.separator.join(parts)
