@@ -27,6 +27,8 @@ def run(
         from tui.app.pictures import ask_terminal
 
         ask_terminal()
+    if sources:
+        workers.start()  # beside the screens, which wait for the terminal
     app = Broadsheet(sources, settings, WorkersStreet(workers, settings), library, labels)
     app.run()
     return app.return_code or 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import sys
 from collections.abc import Iterator
 from functools import cached_property
@@ -29,6 +28,7 @@ from tui.app.stylesheets import OPENING, READING, STYLESHEETS
 from tui.app.views import VIEWS, View
 from tui.config import Settings
 from tui.errors import ReadingError
+from tui.pipeline.loading import ease
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -97,8 +97,8 @@ class Broadsheet(Shell):
         `library` is another than the reader's own; `labels` are the reader's own verdicts, on the
         number keys.
         """
-        opening = len(sources) == 1 and not labels
-        super().__init__(settings, css_path=OPENING if opening else STYLESHEETS)
+        self._alone = len(sources) == 1 and not labels
+        super().__init__(settings, css_path=OPENING if self._alone else STYLESHEETS)
         self.labels = labels
         self.keeper = Keeper(library or settings.data_folder, self._library_failed)
         self._sources = sources
@@ -107,7 +107,7 @@ class Broadsheet(Shell):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen for one source, the list for several, the inbox for none."""
-        if len(self._sources) == 1 and not self.labels:
+        if self._alone:
             return Opening(unread_headline(self._sources[0]).title, self.glyphs)
         from tui.app.screens.triage import TriageScreen
 
@@ -119,7 +119,7 @@ class Broadsheet(Shell):
         from tui.app.pile import Pile
 
         post = self.post_message
-        return Pile(self._sources, self._street, memory=self.keeper, spawn=self.spawn, post=post)
+        return Pile(self._sources, self._street, memory=self.keeper, spawn=self.begin, post=post)
 
     @cached_property
     def librarian(self) -> Librarian:
@@ -176,6 +176,9 @@ class Broadsheet(Shell):
             self.mutate_reactive(App.theme)
         if self.keys:
             self.set_keymap(self.keys)
+        if self._alone:
+            # Before the first frame, which takes 30 ms longer for it: the text comes 70 ms sooner.
+            self.begin(self.sitting.fill())
         # Textual 8.2 sends nothing on its own when the size is as it was: `fg` showed no text.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
@@ -188,11 +191,9 @@ class Broadsheet(Shell):
             self.keeper.tell(lambda library: library.keep_flag(WELCOMED))
 
     async def on_ready(self) -> None:
-        """The first frame is on the screen: begin what has waited for it.
-
-        What was made until here is left out of every later look for garbage.
-        """
-        self.spawn(self.sitting.fill())
+        """The first frame is on the screen: begin what has waited for it."""
+        if not self._alone:
+            self.begin(self.sitting.fill())
         waiting, self._waiting = self._waiting or [], None
         for coroutine in waiting:
             self.spawn(coroutine)
@@ -203,13 +204,14 @@ class Broadsheet(Shell):
             self.stylesheet.read_all(READING)
             self.stylesheet.parse()
             # Over it: Textual 8.2 cannot put another screen in the place of the first one.
-            await self.push_screen(self._reader(self.sitting, 0))
+            # At one go: drawn first with the article, if that has come.
+            with self.batch_update():
+                await self.push_screen(self._reader(self.sitting, 0))
         self.spawn(self._welcome())
         if not len(self.sitting):
             self.librarian.go_to(VIEWS[0])
         self.set_interval(LOOKS, lambda: self.librarian.look_for_arrivals())
-        gc.freeze()
-        gc.enable()
+        ease()
 
     def on_unmount(self) -> None:
         """Let the library's thread finish what it was told."""

@@ -105,7 +105,11 @@ class Shell(App[None]):
         if self._waiting is not None:
             self._waiting.append(coroutine)
         else:
-            self.run_worker(coroutine, exit_on_error=True)
+            self.begin(coroutine)
+
+    def begin(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        """Run `coroutine` beside the others, before the first frame if need be."""
+        self.run_worker(coroutine, exit_on_error=True)
 
     # Ways out
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -68,9 +67,10 @@ def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
         _hasten()
     settings = settings_or_exit()
     if not (sys.stdout.isatty() and take_terminal()):
-        gc.enable()
         from tui.cli.printing import plain, print_all
+        from tui.pipeline.loading import ease
 
+        ease()
         print_all(sources, settings, plain)
     _run(_expanded(sources))
 
@@ -78,13 +78,13 @@ def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
 def _hasten() -> None:
     """Have the fork server load the parsers while we load the screens, and nothing hold us up.
 
-    What is loaded now is no garbage; looking for it would be a tenth of the time to the first
-    frame. The application looks again once that is on the screen.
+    The application eases that once its first frame is on the screen.
     """
+    from tui.pipeline.loading import hasten
     from tui.pipeline.server import launch
     from tui.pipeline.stages import PARSERS
 
-    gc.disable()
+    hasten()
     launch([PARSERS])
 
 

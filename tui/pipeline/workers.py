@@ -59,7 +59,8 @@ class Workers:
         self._pool: Future[ProcessPool] | None = None
         server.launch(first)
 
-    def _started(self) -> Future[ProcessPool]:
+    def start(self) -> Future[ProcessPool]:
+        """Start the processes, unless that was begun; the future has their pool."""
         if self._pool is None:
             starter = ThreadPoolExecutor(1, "start-workers")
             self._pool = starter.submit(self._start)
@@ -119,7 +120,7 @@ class Workers:
             ReadingError: as the function raised it.
             WorkerError: it took too long or too much memory, its process ended, or it failed.
         """
-        pool = await asyncio.wrap_future(self._started())
+        pool = await asyncio.wrap_future(self.start())
         from pebble import ProcessExpired
 
         future = pool.schedule(function, args=arguments, timeout=self._limits.seconds)
