@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from tui.model import Article
+if TYPE_CHECKING:
+    from tui.model import Article
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction. Source: Brysbaert 2019, over 190 studies."""
