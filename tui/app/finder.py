@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.app.desk import Desk
+from tui.app.desk import Desk, Verb
 from tui.app.headline import entry_headline
 from tui.app.landing import Landing
 from tui.app.shelf import Shelf
 from tui.app.supply import Street
 from tui.errors import ReadingError
+from tui.library.records import Hit
 
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
@@ -51,6 +53,25 @@ class Finder:
             return search(library, text, kind, MOST_HITS)
 
         return await self._app.keeper.ask(search)
+
+    async def renewed(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """The same rows with what the library says of their articles now.
+
+        Raises:
+            ReadingError: the library cannot be read.
+        """
+        ids = list({row.entry.id for row in rows if isinstance(row, Hit)})
+
+        def fetch(library: Library) -> list[Entry]:
+            from tui.library.entries import rows
+
+            return rows(library, ids)
+
+        fresh = {entry.id: entry for entry in await self._app.keeper.ask(fetch)} if ids else {}
+        return tuple(
+            replace(row, entry=fresh.get(row.entry.id, row.entry)) if isinstance(row, Hit) else row
+            for row in rows
+        )
 
     async def named(self, text: str, most: int) -> Sequence[Companion]:
         """The names with `text` in them; none where the library cannot be read."""
@@ -141,7 +162,11 @@ class Finder:
 
         self._app.push_screen(PersonScreen(name, label))
 
-    # Watching and muting
+    # Deciding, watching and muting
+
+    async def decide(self, entry: Entry, verb: Verb) -> None:
+        """Do something with an article that was found."""
+        await self._do(lambda library: verb(library, (entry.id,)))
 
     async def watch(self, name: str, label: Label) -> None:
         """Watch a name, or no longer."""

@@ -32,6 +32,13 @@ class Glyphs:
     dismissed: str
     labelled: str
 
+    def of_verdict(self, verdict: str) -> str:
+        """The sign of a verdict of the program's or of the reader's own; a blank for none."""
+        if not verdict:
+            return " "
+        signs = {"later": self.later, "archived": self.archived, "dismissed": self.dismissed}
+        return signs.get(verdict, self.labelled)
+
 
 UNICODE = Glyphs(
     cursor="▌",

@@ -20,6 +20,8 @@ from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
 from tui.config import Settings
 from tui.library import keeping, people
+from tui.library.entries import listed
+from tui.library.query import parse
 from tui.library.records import Companion, Hit
 from tui.library.store import Library
 
@@ -227,3 +229,62 @@ async def test_nothing_found_is_said_and_a_field_that_is_none_is_named(inbox: Pa
         await until(pilot, lambda: "bored" in app.screen.query_one(StatusLine).state)
         await pilot.press("down", "escape")
         assert not isinstance(app.screen, FoundScreen)
+
+
+def shown(app: Broadsheet) -> str:
+    hits = found(app).hits
+    lines = [hits.render_line(y).text for y in range(hits.size.height)]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def entries_of(folder: Path, query: str) -> list[int]:
+    library = Library(folder)
+    ids = list(listed(library, parse(query)))
+    library.close()
+    return ids
+
+
+async def test_what_was_found_is_decided_by_the_keys_of_the_list(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: len(app.pile) == COUNT)
+        await typed(pilot, app, "council", COUNT)
+        await pilot.press("down", "e")
+        await until(pilot, lambda: "✓" in shown(app))
+        hits = found(app).hits
+        assert hits.cursor == 1
+        assert len(entries_of(inbox, "is:archived")) == 1
+        await pilot.press("s", "d")
+        await until(pilot, lambda: "✗★" in shown(app))
+        assert len(hits.rows) == COUNT
+        assert entries_of(inbox, "is:starred") == entries_of(inbox, "is:dismissed")
+        await pilot.press("z")
+        await until(pilot, lambda: "✗" not in shown(app))
+        assert (hits.cursor, len(hits.rows)) == (2, COUNT)
+        await pilot.press("k", "k", "e")
+        await until(pilot, lambda: "✓" not in shown(app))
+        assert len(entries_of(inbox, "is:inbox")) == COUNT
+
+
+async def test_a_verdict_given_in_the_article_is_seen_in_what_was_found(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: len(app.pile) == COUNT)
+        await typed(pilot, app, "council", COUNT)
+        await pilot.press("enter")
+        await reading(pilot, app)
+        await pilot.press("w", "q")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen) and "◷" in shown(app))
+
+
+async def test_a_star_on_the_page_of_a_name_keeps_the_cursor(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: len(app.pile) == COUNT)
+        app.finder.open_page(HADDAD, "PER")
+        await until(
+            pilot, lambda: isinstance(app.screen, PersonScreen) and bool(found(app).hits.rows)
+        )
+        await pilot.press("j", "d")
+        await until(pilot, lambda: "✗" in shown(app))
+        assert found(app).hits.cursor == 2

@@ -343,6 +343,27 @@ async def test_a_story_is_one_row_and_v_unfolds_it(data_folder: Path) -> None:
         await on_disk(pilot, data_folder, lambda v: set(v) == {""})
 
 
+async def test_a_filter_is_there_again_when_the_story_is_left(data_folder: Path) -> None:
+    library = Library(data_folder)
+    for number in (3, 4, 5):
+        add(library, telling(number))
+    add(library, note(9))
+    library.close()
+    application = inbox()
+    async with application.run_test(size=(120, 30)) as pilot:
+        await opened(pilot, 2)
+        await pilot.press("slash", *"ferry", "enter")
+        await until(pilot, lambda: len(rows(application)) == 1)
+        await pilot.press("v")
+        await opened(pilot, 3)
+        await pilot.press("q")
+        await until(pilot, lambda: len(rows(application)) == 1)
+        heading = application.screen.query_one("#heading", Static)
+        assert "1 of 1 (filtered from 2)" in str(heading.render())
+        await pilot.press("escape")
+        await until(pilot, lambda: len(rows(application)) == 2)
+
+
 async def test_one_telling_of_an_unfolded_story_is_decided_alone(data_folder: Path) -> None:
     library = Library(data_folder)
     for number in (3, 4, 5):

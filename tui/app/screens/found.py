@@ -11,11 +11,13 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.app.copying import cited
+from tui.app.desk import Verb, decide_as, read_as, star_as
 from tui.app.landing import Landing
 from tui.app.pane.stops import StopKind
 from tui.app.rule_commands import Commands, name_commands, site_commands
 from tui.app.widgets.hit_list import HitList, Kind
 from tui.app.widgets.status_line import StatusLine
+from tui.errors import ReadingError
 from tui.library.records import Companion, Hit
 
 if TYPE_CHECKING:
@@ -34,7 +36,11 @@ class FoundScreen(Screen[None]):
     BINDINGS = [
         Binding("tab,l", "kind(1)", "Quotes, figures, names", id="found.next-kind"),
         Binding("shift+tab,h", "kind(-1)", "The kind before", id="found.last-kind", show=False),
-        Binding("s", "watch", "Watch the name", id="found.watch"),
+        Binding("e", "decide('archived')", "Archive", id="found.archive"),
+        Binding("w", "decide('later')", "Later", id="found.later"),
+        Binding("d", "decide('dismissed')", "Dismiss", id="found.dismiss"),
+        Binding("s", "watch", "Star; watch the name", id="found.watch"),
+        Binding("u", "unread", "Read, unread", id="found.unread", show=False),
         Binding("y", "copy", "Copy", id="found.copy"),
         Binding("o", "browse", "Open in the browser", id="found.browse", show=False),
         Binding("z", "undo", "Undo", id="found.undo", show=False),
@@ -101,10 +107,6 @@ class FoundScreen(Screen[None]):
         """List the rows of the kind that is chosen; a subclass says which they are."""
         raise NotImplementedError
 
-    def look_again(self) -> None:
-        """List the rows as the library has them now."""
-        self.list_rows()
-
     def action_copy(self) -> None:
         """Copy the row with its source."""
         row = self.hits.row
@@ -118,16 +120,55 @@ class FoundScreen(Screen[None]):
         if isinstance(row := self.hits.row, Hit):
             self.app.browse(row.entry.url)
 
+    # Deciding
+
+    def action_decide(self, verdict: str) -> None:
+        """Give the article of the row a verdict and go on; one that has it goes to the inbox."""
+        if isinstance(row := self.hits.row, Hit):
+            self._do(row, decide_as("" if row.entry.verdict == verdict else verdict))
+            self.hits.action_move(1)
+
+    def action_unread(self) -> None:
+        """Mark the article of the row as read, or as unread, and go on."""
+        if isinstance(row := self.hits.row, Hit):
+            self._do(row, read_as(not row.entry.read))
+            self.hits.action_move(1)
+
     def action_watch(self) -> None:
-        """Watch the name of the row, or no longer."""
-        if isinstance(row := self.hits.row, Companion):
+        """Star the article of the row or watch its name, or no longer."""
+        row = self.hits.row
+        if isinstance(row, Companion):
             self.run_worker(self._watch(row))
-        else:
-            self.app.say("s watches a name; tab leads to the names")
+        elif row is not None:
+            self._do(row, star_as(not row.entry.starred))
+
+    def _do(self, row: Hit, verb: Verb) -> None:
+        self.run_worker(self._decide(row, verb))
+
+    async def _decide(self, row: Hit, verb: Verb) -> None:
+        await self.app.finder.decide(row.entry, verb)
+        await self.renew()
 
     async def _watch(self, row: Companion) -> None:
         await self.app.finder.watch(row.name, row.label)
-        self.look_again()
+        await self.renew()
+
+    async def renew(self) -> None:
+        """Show what the library says now of the rows that are listed; which they are stays."""
+        before, finder = self.hits.rows, self.app.finder
+        try:
+            rows, watched = await finder.renewed(before), await finder.watched()
+        except ReadingError as error:
+            self.app.say(str(error), wrong=True)
+            return
+        if self.hits.rows is before:  # else they are fresh ones
+            self.hits.watched = watched
+            self.hits.fill(self.hits.kind, rows, self.hits.cursor)
+
+    def on_screen_resume(self) -> None:
+        """Show what was decided in an article that was opened from here."""
+        if self.hits.rows:
+            self.run_worker(self.renew())
 
     def names(self) -> tuple[tuple[str, Label], ...]:
         """Whom the palette can say something about: the row under the cursor."""
@@ -150,7 +191,7 @@ class FoundScreen(Screen[None]):
 
     async def _turn(self, *, back: bool) -> None:
         await self.app.finder.turn(back=back)
-        self.look_again()
+        await self.renew()
 
     def action_back(self) -> None:
         """Go back to where the reader came from."""

@@ -35,11 +35,13 @@ RESTS = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where the reader stood before a list was left for another."""
+    """Where the reader stood before a list was left for another, and what it was filtered by."""
 
     pile: Pile
     view: View | None
-    index: int
+    index: int = 0
+    needle: str = ""
+    places: list[int] | None = None
 
 
 class ListScreen(PileScreen):
@@ -98,8 +100,10 @@ class ListScreen(PileScreen):
     def show(self, pile: Pile, view: View | None) -> None:
         """List another pile; what was decided in the one before has left it."""
         if self._leads_back(pile, view):
-            self._before.append(Stand(self.pile, self.view, self.articles.index or 0))
-        self._list(pile, view, 0)
+            index = self.articles.index or 0
+            stand = Stand(self.pile, self.view, index, self._needle, self._places)
+            self._before.append(stand)
+        self._list(Stand(pile, view))
 
     def _leads_back(self, pile: Pile, view: View | None) -> bool:
         """Whether `q` leads back from the new list: to the sources, or from a story."""
@@ -111,20 +115,19 @@ class ListScreen(PileScreen):
         """List what was listed before, as it was; false where there is nothing."""
         if not self._before:
             return False
-        stand = self._before.pop()
-        self._list(stand.pile, stand.view, stand.index)
+        self._list(self._before.pop())
         return True
 
-    def _list(self, pile: Pile, view: View | None, index: int) -> None:
+    def _list(self, stand: Stand) -> None:
         if isinstance(self.pile, Shelf):
             self.pile.let_go_of_words()
-        self.pile, self.view = pile, view
+        self.pile, self.view = stand.pile, stand.view
         self._fold(self.size.width, self.size.height)
-        self._needle, self._places = "", None
+        self._needle, self._places = stand.needle, stand.places
         self.articles.select(frozenset())
         self.query_one("#arrivals").display = False
         self.list_rows()
-        self.articles.go_to(index)
+        self.articles.go_to(stand.index)
 
     def refresh_rows(self) -> None:
         """List the pile as it is now, and let the keys go to it."""

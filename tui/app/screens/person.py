@@ -41,13 +41,10 @@ class PersonScreen(FoundScreen):
     def on_mount(self) -> None:
         """Ask the library."""
         self.hits.focus()
-        self.look_again()
+        self.run_worker(self.renew(), exclusive=True, group="page")
 
-    def look_again(self) -> None:
-        """Ask the library for the page."""
-        self.run_worker(self._look(), exclusive=True, group="page")
-
-    async def _look(self) -> None:
+    async def renew(self) -> None:
+        """Show the page as the library has it now."""
         try:
             self._page = await self.app.finder.page(self._page.name, self._page.label)
             self.hits.watched = await self.app.finder.watched()
@@ -60,7 +57,7 @@ class PersonScreen(FoundScreen):
         """List one kind of what the page has."""
         rows = self._rows()
         self.query_one("#name", Static).update(self._heading())
-        self.hits.fill(self.kind, rows[self.kind])
+        self.hits.fill(self.kind, rows[self.kind], self.hits.cursor * (self.hits.kind == self.kind))
         counts = {k: f"{len(r)}{'+' * (len(r) >= MOST_ROWS)}" for k, r in rows.items()}
         self.fill(counts, NOTHING[self.kind])
 
@@ -97,4 +94,4 @@ class PersonScreen(FoundScreen):
 
     async def _watch_page(self) -> None:
         await self.app.finder.watch(self._page.name, self._page.label)
-        self.look_again()
+        await self.renew()

@@ -133,12 +133,7 @@ class ArticleList(RowList):
     def _signs(self, headline: Headline, number: int, chosen: bool) -> list[Segment]:
         """What the reader decided, in six cells: cursor, selection, verdict, star."""
         glyphs = self.glyphs
-        verdict = {
-            "": " ",
-            "later": glyphs.later,
-            "archived": glyphs.archived,
-            "dismissed": glyphs.dismissed,
-        }.get(headline.verdict, glyphs.labelled)
+        verdict = glyphs.of_verdict(headline.verdict)
         if verdict == " " and headline.state != "ready":
             verdict = glyphs.failed if headline.state == "failed" else glyphs.waiting
         star = glyphs.star if headline.starred else glyphs.watched if headline.watched else " "

@@ -156,7 +156,9 @@ class HitList(RowList):
         when = age(published, self.now)
         if published is not None and when == str(published.year):
             when = f"{day(published)} {when}"  # who said it when is what a reader asks
-        parts = (one_line(hit.entry.site), when)
+        star = self.glyphs.star if hit.entry.starred else ""
+        signs = (self.glyphs.of_verdict(hit.entry.verdict) + star).strip()
+        parts = (signs, one_line(hit.entry.site), when)
         return self.glyphs.separator.join(part for part in parts if part)
 
     def _draw_passage(self, line: Line, look: str) -> list[Segment]:
