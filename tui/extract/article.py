@@ -16,6 +16,7 @@ from tui.extract.metadata import read_metadata
 from tui.extract.reasons import reason
 from tui.extract.settle import THRESHOLD, settle
 from tui.extract.tree import Element, parse
+from tui.extract.walls import wall_before
 from tui.model import Article, Block, Clutter
 
 # Under this many words of body, what the readers picked is looked at once more.
@@ -31,6 +32,8 @@ def article(text: str, url: str) -> Article:
     root = parse(text)
     found = candidates(root, url)
     body = _body(root, found)
+    if (wall := wall_before(root, found, body)) is not None:
+        raise wall
     if has_no_article(root, [c for c, kept in zip(found, body, strict=True) if kept]):
         raise no_article(root, found)
     about = read_metadata(root, url)

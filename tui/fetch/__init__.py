@@ -53,8 +53,13 @@ async def retrieve(source: str, limits: Limits | None = None, report: Report | N
 
         return await retrieve_address(source, limits, report)
     if source == "-":
-        return await _in_a_thread(lambda: read_standard_input(limits))
-    return await _in_a_thread(lambda: read_file(source, limits))
+        page = await _in_a_thread(lambda: read_standard_input(limits))
+    else:
+        page = await _in_a_thread(lambda: read_file(source, limits))
+    from tui.fetch.walls import refuse_saved_wall
+
+    refuse_saved_wall(source, page.body)
+    return page
 
 
 async def retrieve_image(address: str, source: str, limits: Limits | None = None) -> bytes:

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 from tui.errors import FetchError, RefusalError
+from tui.fetch.challenges import is_challenge, looks_like_challenge
 
 BROWSER = "Open it in the browser"
 
@@ -27,20 +28,9 @@ REFUSALS = {
     503: ("is not serving pages now (503)", "Try again later"),
 }
 
-BOT_WALL = re.compile(
-    rb"cf-browser-verification|cf-challenge|_cf_chl_opt|challenge-platform/|px-captcha"
-    rb"|g-recaptcha-response|h-captcha|captcha-delivery\.com|distil_r_captcha"
-    rb"|/_Incapsula_Resource|ddos-guard|datadome"
-)
-"""What challenge pages of the common services carry in their markup.
-Source: the services' own documentation of what they inject."""
+CHALLENGED = frozenset({403, 405, 429, 503})
+"""Statuses that robot checks come with, if they come with one that says so."""
 
-BOT_TITLE = re.compile(
-    rb"<title>\s*(just a moment|attention required|access denied|are you a robot"
-    rb"|security check|please verify|verifying|pardon our interruption|human verification"
-    rb"|ddos protection|robot or human|checking your browser)",
-    re.IGNORECASE,
-)
 LOGIN_PATH = re.compile(r"/(login|log-in|signin|sign-in|sso|auth)(\.\w+)?(/|$)", re.IGNORECASE)
 
 CONSENT_HOST = re.compile(r"^(?:consent|consent-\w{1,20}|guce|cmp|privacywall|zustimmung)\.")
@@ -50,14 +40,8 @@ CONSENT_PATH = re.compile(
 """Where sites send readers who have not yet agreed to cookies."""
 CONSENT = "Agree in the browser, and name its cookies.txt in the settings"
 
-SMALL_PAGE = 60_000
-"""Bytes under which a page may be a challenge; the same markers stand harmlessly on large ones."""
-
 LONGEST_WAIT = 7 * 24 * 3600
 """Seconds that a server's wish to be left alone is granted at most."""
-
-FEW_PARAGRAPHS = 5
-"""A challenge has fewer than this; a short article titled "Access denied" has more."""
 
 
 def refuse_status(url: str, status: int, headers: Mapping[str, str], body: bytes) -> None:
@@ -76,7 +60,7 @@ def refuse_status(url: str, status: int, headers: Mapping[str, str], body: bytes
 def _refusal(url: str, status: int, wait: float, body: bytes) -> tuple[str, str]:
     """What a refusal is called, and what the reader can do."""
     host = urlsplit(url).hostname or url
-    if status in {403, 429, 503} and (BOT_WALL.search(body) or BOT_TITLE.search(body)):
+    if status in CHALLENGED and looks_like_challenge(body):
         return f"{host} put a robot check before {url}", BROWSER
     if status in {429, 503} and wait:
         return f"{host} is busy and did not give {url} ({status})", f"Try again in {wait:g} seconds"
@@ -112,6 +96,18 @@ def http_date(text: str) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
+def refuse_saved_wall(source: str, body: bytes) -> None:
+    """Raise when what was saved is a wall and not the page.
+
+    Raises:
+        FetchError: a robot check stood before the page when it was saved.
+    """
+    if is_challenge(body):
+        raise FetchError(
+            f"{source} is a robot check that was saved in place of a page", "Save it in the browser"
+        )
+
+
 def refuse_wall(url: str, final_url: str, body: bytes) -> None:
     """Raise when what came with a good status is a wall and not the page.
 
@@ -119,9 +115,7 @@ def refuse_wall(url: str, final_url: str, body: bytes) -> None:
         FetchError: a robot check, a login or a consent page stands before the page.
     """
     host = urlsplit(final_url).hostname or url
-    paragraphs = body.count(b"<p")
-    titled = paragraphs < FEW_PARAGRAPHS and BOT_TITLE.search(body)
-    if len(body) < SMALL_PAGE and (titled or (not paragraphs and BOT_WALL.search(body))):
+    if is_challenge(body):
         raise FetchError(f"{host} put a robot check before {url}", BROWSER)
     asked, given = urlsplit(url).path, urlsplit(final_url).path
     agrees = CONSENT_HOST.search(host) and not CONSENT_HOST.search(urlsplit(url).hostname or "")
