@@ -13,11 +13,16 @@ def main() -> None:
     needs no command line.
     """
     if _is_for_screen(sys.argv[1:]):
-        # Before the command line is loaded: the first page is there 20 ms sooner.
-        from tui.pipeline.server import launch
-        from tui.pipeline.stages import PARSERS
+        # Before the command line is loaded: no thread runs yet, and the page is there sooner.
+        if _is_one_page(sys.argv[1:]):
+            from tui.pipeline.forerunner import send_ahead
 
-        launch([PARSERS])
+            send_ahead()
+        else:
+            from tui.pipeline.server import launch
+            from tui.pipeline.stages import PARSERS
+
+            launch([PARSERS])
     from tui.cli import main as command
 
     command()
@@ -27,6 +32,10 @@ def _is_for_screen(arguments: list[str]) -> bool:
     """Whether this looks like a page to be read on a screen; the command line decides."""
     first = arguments[0] if arguments else ""
     return sys.stdout.isatty() and ("://" in first or os.access(first, os.R_OK))
+
+
+def _is_one_page(arguments: list[str]) -> bool:
+    return len(arguments) == 1 and not os.path.isdir(arguments[0])  # noqa: PTH112 - pathlib is slow
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -12,6 +12,10 @@ from tui import __version__
 from tui.cli.exits import Exit, say_failure, settings_or_exit
 from tui.cli.group import Commands
 from tui.errors import ReadingError
+
+if TYPE_CHECKING:
+    from tui.config import Settings
+    from tui.pipeline import Workers
 
 
 @click.group(
@@ -76,16 +80,19 @@ def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
 
 
 def _hasten() -> None:
-    """Have the fork server load the parsers while we load the screens, and nothing hold us up.
+    """Have another process load the parsers while we load the screens, and nothing hold us up.
 
     The application eases that once its first frame is on the screen.
     """
+    from tui.pipeline.forerunner import sent
     from tui.pipeline.loading import hasten
-    from tui.pipeline.server import launch
-    from tui.pipeline.stages import PARSERS
 
     hasten()
-    launch([PARSERS])
+    if sent() is None:
+        from tui.pipeline.server import launch
+        from tui.pipeline.stages import PARSERS
+
+        launch([PARSERS])
 
 
 def triage_in_reader(sources: tuple[str, ...], labels: tuple[str, ...]) -> NoReturn:
@@ -99,14 +106,28 @@ def triage_in_reader(sources: tuple[str, ...], labels: tuple[str, ...]) -> NoRet
 
 
 def _run(sources: tuple[str, ...], labels: tuple[str, ...] = ()) -> NoReturn:
-    from tui.pipeline import Workers
-    from tui.pipeline.stages import PARSERS
-
     library: Path | None = click.get_current_context().find_root().obj
-    with Workers(first=[PARSERS]) as workers:
+    settings = settings_or_exit()
+    with _workers(sources, settings) as workers:
         from tui.app import run
 
-        sys.exit(run(sources, settings_or_exit(), workers, library, labels))
+        sys.exit(run(sources, settings, workers, library, labels))
+
+
+def _workers(sources: tuple[str, ...], settings: Settings) -> Workers:
+    """Workers, with the first page in hand where a process was sent ahead for it."""
+    from tui.fetch import is_address
+    from tui.pipeline import Workers, limits_of
+    from tui.pipeline.forerunner import sent
+    from tui.pipeline.stages import PARSERS
+
+    ahead = sent()
+    if ahead is None:
+        return Workers(first=[PARSERS])
+    workers = Workers(ahead=ahead)
+    if sources and not is_address(sources[0]):
+        workers.begin(sources[0], limits_of(settings))
+    return workers
 
 
 def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,10 +6,7 @@ or "-" for standard input; `expand` turns folders and globs into sources.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from tui.fetch.files import read_file, read_standard_input
@@ -17,7 +14,11 @@ from tui.fetch.limits import USER_AGENT, Limits, Report
 from tui.fetch.sources import expand, host_of, is_address
 
 if TYPE_CHECKING:
+    import asyncio
+
     from tui.model import Page
+
+# asyncio is imported where it runs: a worker process that reads a file has no use for it.
 
 __all__ = [
     "USER_AGENT",
@@ -38,6 +39,8 @@ def fetch(source: str, limits: Limits | None = None) -> Page:
     Raises:
         FetchError: it could not be brought, or is not a page; the message says what came.
     """
+    import asyncio
+
     return asyncio.run(retrieve(source, limits))
 
 
@@ -78,6 +81,10 @@ def _in_a_thread(work: Callable[[], Page]) -> asyncio.Future[Page]:
 
     A pipe may never give a byte, and `asyncio.run` waits for its own threads: ^C would not end it.
     """
+    import asyncio
+    from concurrent.futures import Future
+    from threading import Thread
+
     future: Future[Page] = Future()
     future.set_running_or_notify_cancel()
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.pipeline.bulk import Outcome, read_all
+    from tui.pipeline.limits import PageLimits
     from tui.pipeline.reading import Progress, Stage, limits_of, read
-    from tui.pipeline.workers import PageLimits, Workers
+    from tui.pipeline.workers import Workers
 
 __all__ = [
     "Outcome",
@@ -31,7 +32,7 @@ _MODULES = {
     "Stage": "reading",
     "limits_of": "reading",
     "read": "reading",
-    "PageLimits": "workers",
+    "PageLimits": "limits",
     "Workers": "workers",
 }
 

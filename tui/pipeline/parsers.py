@@ -1,4 +1,4 @@
-"""Importing this loads what extracting a page takes, and what every worker runs in."""
+"""Importing this loads what extracting a page takes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,4 @@ from tui.pipeline.loading import uncollected
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy must start no threads before a fork
 with uncollected():
-    import pebble  # noqa: F401
-
     warm()

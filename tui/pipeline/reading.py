@@ -64,6 +64,10 @@ async def read(
     Raises:
         ReadingError: the page could not be brought, or has no article, or was too much to parse.
     """
+    if workers.has_begun(source, limits):
+        if report is not None:
+            report(Progress(source, host_of(source), "extract"))
+        return await workers.read(source, limits)
     page = await bring(source, report, limits)
     return page, await workers.extract(page)
 

@@ -11,10 +11,20 @@ import resource
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.fetch.limits import Limits
     from tui.model import Annotations, Article, Feed, FeedItem, Page, Sketch
 
 PARSERS = "tui.pipeline.parsers"
 MODELS = "tui.pipeline.models"
+
+
+def read(source: str, limits: Limits | None) -> tuple[Page, Article]:
+    """The page in the file `source`, and its article."""
+    from tui.fetch.files import read_file
+    from tui.fetch.limits import Limits
+
+    page = read_file(source, limits or Limits())
+    return page, extract(page)
 
 
 def extract(page: Page) -> Article:

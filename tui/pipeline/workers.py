@@ -6,17 +6,19 @@ import asyncio
 import os
 from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.errors import ReadingError, WorkerError
-from tui.pipeline import server, stages
+from tui.pipeline import stages
+from tui.pipeline.forerunner import Forerunner, LostError
+from tui.pipeline.limits import PageLimits
 from tui.pipeline.stages import MODELS, PARSERS
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
 
+    from tui.fetch.limits import Limits
     from tui.model import Annotations, Article, Page, Sketch
 
 T = TypeVar("T")
@@ -25,26 +27,16 @@ HINT = "Open it in the browser, or save the article's part of it"
 REPORT = "Please report it with the page; BROADSHEET_TRACE=1 shows where"
 
 
-@dataclass(frozen=True, slots=True)
-class PageLimits:
-    """What one page may cost a worker: seconds for each stage, and bytes of address space.
-
-    The memory is an address-space limit: libraries reserve about 0.7 GB that they never touch.
-    """
-
-    seconds: float = 20.0
-    memory: int = 3 * 1024**3
-
-
 class Workers:
     """A pool of processes that extract and annotate.
 
-    Make it before Textual takes the terminal (see `server.launch`). Making it costs a few
-    milliseconds: the server is only launched here, and a thread waits for it when the first page
-    comes.
+    Making it costs a few milliseconds: the server is only launched here, and a thread waits for
+    it when the first page comes. The server loads `first` before its first worker, for all of
+    them; the workers load the rest after the first page, so that it waits for nothing it does not
+    need.
 
-    The server loads `first` before its first worker, for all of them; the workers load the rest
-    after the first page, so that it waits for nothing it does not need.
+    With a process that was sent `ahead`, the server is launched when there is something to do
+    that this one is not free for.
     """
 
     def __init__(
@@ -52,15 +44,28 @@ class Workers:
         processes: int | None = None,
         limits: PageLimits | None = None,
         first: Collection[str] = (PARSERS, MODELS),
+        ahead: Forerunner | None = None,
     ) -> None:
         self.processes = processes or max(2, os.cpu_count() or 2)
         self._limits = limits or PageLimits()
         self._later = [module for module in (PARSERS, MODELS) if module not in first]
         self._pool: Future[ProcessPool] | None = None
-        server.launch(first)
+        self._first = first
+        self._ahead = ahead
+        if ahead is None:
+            self._launch()
 
-    def start(self) -> Future[ProcessPool]:
-        """Start the processes, unless that was begun; the future has their pool."""
+    def _launch(self) -> None:
+        from tui.pipeline import server  # 10 ms that the first frame need not wait for
+
+        server.launch(self._first)
+
+    def start(self) -> None:
+        """Start the pool, where the first page is for it: something else is loaded meanwhile."""
+        if self._ahead is None:
+            self._started()
+
+    def _started(self) -> Future[ProcessPool]:
         if self._pool is None:
             starter = ThreadPoolExecutor(1, "start-workers")
             self._pool = starter.submit(self._start)
@@ -68,16 +73,36 @@ class Workers:
         return self._pool
 
     def _start(self) -> ProcessPool:
-        from pebble import ProcessPool  # 8 ms that the screen's first frame need not wait for
+        from pebble import ProcessPool  # 8 ms more
 
+        from tui.pipeline.server import CONTEXT
+
+        self._launch()
         pool = ProcessPool(
             max_workers=self.processes,
             initializer=stages.prepare,
             initargs=(self._limits.memory,),
-            context=server.CONTEXT,
+            context=CONTEXT,
         )
         pool.schedule(stages.ready)
         return pool
+
+    def begin(self, source: str, limits: Limits) -> None:
+        """Have the process that was sent ahead `read` the file `source`."""
+        if self._ahead is not None:
+            self._ahead.begin(stages.read, source, limits)
+
+    def has_begun(self, source: str, limits: Limits | None) -> bool:
+        """Whether that is what it has in hand, or done."""
+        return self._ahead is not None and self._ahead.begun == (stages.read, source, limits)
+
+    async def read(self, source: str, limits: Limits | None) -> tuple[Page, Article]:
+        """The page in the file `source`, and its article.
+
+        Raises:
+            ReadingError: as `extract`, or the page could not be brought.
+        """
+        return await self.run(source, stages.read, source, limits)
 
     async def extract(self, page: Page) -> Article:
         """The article of `page`.
@@ -120,18 +145,17 @@ class Workers:
             ReadingError: as the function raised it.
             WorkerError: it took too long or too much memory, its process ended, or it failed.
         """
-        pool = await asyncio.wrap_future(self.start())
-        from pebble import ProcessExpired
-
-        future = pool.schedule(function, args=arguments, timeout=self._limits.seconds)
         try:
-            result = await asyncio.wrap_future(future)
+            if self._ahead is not None and self._ahead.is_free:
+                result: T = await self._ahead.run(function, *arguments)
+            else:
+                result = await self._pooled(function, *arguments)
         except TimeoutError as cause:
             limit = f"{self._limits.seconds:g} seconds"
             raise WorkerError(f"{name} took more than {limit} to parse", HINT) from cause
         except MemoryError as cause:
             raise WorkerError(f"{name} needs more memory than a page may have", HINT) from cause
-        except ProcessExpired as cause:
+        except LostError as cause:
             raise WorkerError(f"{name} ended the process that parsed it", HINT) from cause
         except ReadingError:
             raise
@@ -140,6 +164,17 @@ class Workers:
             raise WorkerError(
                 f"{name} brought out a fault in Broadsheet: {fault}", REPORT
             ) from cause
+        return result
+
+    async def _pooled(self, function: Callable[..., T], *arguments: object) -> T:
+        pool = await asyncio.wrap_future(self._started())
+        from pebble import ProcessExpired
+
+        future = pool.schedule(function, args=arguments, timeout=self._limits.seconds)
+        try:
+            result: T = await asyncio.wrap_future(future)
+        except ProcessExpired as cause:
+            raise LostError from cause
         while self._later:
             module = self._later.pop()
             for _ in range(self.processes - 1):  # one worker is about to be asked for it
@@ -148,6 +183,8 @@ class Workers:
 
     def close(self) -> None:
         """End the processes; what they had in hand is dropped."""
+        if self._ahead is not None:
+            self._ahead.end()
         if self._pool is not None:
             pool = self._pool.result()
             pool.stop()
