@@ -37,7 +37,7 @@ async def test_a_feed_is_followed_and_refreshed_and_a_page_is_kept(tmp_path: Pat
         paths["/feed"] = Served(rss(*(item(site, n, PROSE.format(n) * 12) for n in (1, 2))))
         said, say = told()
         states, state = told()
-        errands = Errands(tmp_path, say, state)
+        errands = Errands(tmp_path, say, state, "R")
         await errands.take(f"{site}/feed")
         assert said.pop() == "Harbour is followed, 2 new"
         await errands.take(f"{site}/page")
@@ -65,7 +65,7 @@ async def test_a_second_refresh_stops_the_first_and_nothing_is_lost(tmp_path: Pa
     async with server:
         feeds.follow(library, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/feed")
         said, say = told()
-        errands = Errands(tmp_path, say, lambda state: None)
+        errands = Errands(tmp_path, say, lambda state: None, "R")
         first = asyncio.create_task(errands.refresh())
         await asyncio.wait_for(asked.wait(), 60)
         await errands.refresh()
@@ -78,6 +78,6 @@ async def test_a_second_refresh_stops_the_first_and_nothing_is_lost(tmp_path: Pa
 
 def test_the_foot_says_what_is_done_failed_and_left() -> None:
     state = {"feeds": 9, "done": 3, "failed": 1, "new": 7, "per_second": 4.2, "left": 75.0}
-    assert progress_line(state) == ("3 of 9 feeds, 7 new, 1 failed, 4 a second, 1:15 left  R stops")
+    assert progress_line(state) == ("3 of 9 feeds, 7 new, 1 failed, 4 a second, 1:15 left")
     assert summary(state) == "7 new from 9 feeds, 1 feeds failed: broadsheet feeds says why"
     assert "No feed may be asked yet" in summary({})

@@ -141,7 +141,7 @@ class Broadsheet(Shell):
         from tui.app.errands import Errands
 
         place = self.keeper.place or self.settings.data_folder
-        return Errands(place, self.say, self._errand_state)
+        return Errands(place, self.say, self._errand_state, self.key_of("list.refresh"))
 
     def _errand_state(self, state: str) -> None:
         """Say on the list how far an errand has come."""

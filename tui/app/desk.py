@@ -22,9 +22,13 @@ Verb = Callable[["Library", Sequence[int]], Change]
 class Desk:
     """Gives verdicts, stars and tags to articles of a pile, and takes them back."""
 
-    def __init__(self, keeper: Keeper, say: Callable[..., None]) -> None:
+    def __init__(
+        self, keeper: Keeper, say: Callable[..., None], say_done: Callable[[str], None]
+    ) -> None:
+        """Write by way of `keeper`; `say_done` says what was done and how it is undone."""
         self._keeper = keeper
         self._say = say
+        self._say_done = say_done
         self._in_order = Lock()
 
     async def do(
@@ -49,7 +53,7 @@ class Desk:
         except ReadingError as error:
             self._say(str(error), wrong=True)
             return None
-        self._say(f"{done.what}, z undoes")
+        self._say_done(done.what)
         return done
 
     async def turn(self, pile: Pile, *, back: bool) -> Change | None:

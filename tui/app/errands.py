@@ -19,9 +19,17 @@ class Errands:
     """The errands of a sitting; one refresh at a time."""
 
     def __init__(
-        self, library: Path, say: Callable[..., None], state: Callable[[str], None]
+        self,
+        library: Path,
+        say: Callable[..., None],
+        state: Callable[[str], None],
+        refresh_key: str,
     ) -> None:
-        """Run errands for `library`; `say` tells what came of one, `state` how far one has come."""
+        """Run errands for `library`; `say` tells what came of one, `state` how far one has come.
+
+        `refresh_key` stops a refresh that is under way.
+        """
+        self._stops = f"  {refresh_key} stops"
         self._library = library
         self._say = say
         self._state = state
@@ -32,14 +40,14 @@ class Errands:
         if self._refresh is not None:
             _interrupt(self._refresh)
             return
-        self._state("feeds are asked …  R stops")
+        self._state("asking the feeds" + self._stops)
         process = self._refresh = await self._started("refresh", "--progress")
         last: dict[str, Any] = {}
         try:
             assert process.stdout is not None, "it was asked for"
             async for line in process.stdout:
                 last = json.loads(line)
-                self._state(progress_line(last))
+                self._state(progress_line(last) + self._stops)
             failure = await self._failure(process)
         finally:
             self._refresh = None
@@ -52,7 +60,7 @@ class Errands:
 
     async def take(self, address: str) -> None:
         """Take in the page or feed at `address`."""
-        self._state(f"{address} is asked for …")
+        self._state(f"asking for {address}")
         process = await self._started("take", "--", address)
         try:
             out, err = await process.communicate()
@@ -92,7 +100,7 @@ def progress_line(state: dict[str, Any]) -> str:
     parts += [f"{state['failed']} failed"] if state["failed"] else []
     parts += [f"{state['per_second']:.0f} a second"] if state["new"] else []
     parts += [f"{left // 60}:{left % 60:02} left"] if state["done"] < state["feeds"] else []
-    return ", ".join(parts) + "  R stops"
+    return ", ".join(parts)
 
 
 def summary(state: dict[str, Any]) -> str:

@@ -31,7 +31,7 @@ class Finder:
     def __init__(self, app: Broadsheet, street: Street) -> None:
         self._app = app
         self._street = street
-        self._desk = Desk(app.keeper, app.say)
+        self._desk = Desk(app.keeper, app.say, app.say_done)
 
     # Finding
 
@@ -221,4 +221,4 @@ class Finder:
         except ReadingError as error:
             self._app.say(str(error), wrong=True)
             return
-        self._app.say(f"{done.what}, z undoes")
+        self._app.say_done(done.what)

@@ -86,4 +86,4 @@ def empty_inbox(keys: Sequence[str]) -> str:
     said = ("adds a page or a feed", "lists all that the library has", "shows every key")
     wide = max(map(len, keys))
     rows = "\n".join(f"{key:>{wide}}  {what}" for key, what in zip(keys, said, strict=True))
-    return f"The inbox is empty.\n\n{rows}\n\nbroadsheet add FILES… adds many at once."
+    return f"The inbox is empty.\n\n{rows}\n\nbroadsheet add FILES adds many at once."

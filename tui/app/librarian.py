@@ -26,7 +26,7 @@ class Librarian:
     def __init__(self, app: Broadsheet, street: Street) -> None:
         self._app = app
         self._street = street
-        self._desk = Desk(app.keeper, app.say)
+        self._desk = Desk(app.keeper, app.say, app.say_done)
         self._newest = 0
         self._others_wrote = 0
         self.pace = Pace()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Coroutine
+from functools import cached_property
 from typing import Any
 
 from textual.app import App
@@ -95,10 +96,25 @@ class Shell(App[None]):
 
         self.push_screen(QueryPrompt(question, typed), answered)
 
-    def keys_of(self, *ids: str) -> list[str]:
-        """The first key of each of these verbs, as people read it."""
-        verbs = {verb.id: verb for verb in all_verbs(self.keys)}
-        return [key_label(verbs[name].keys[0]) for name in ids]
+    def say_done(self, what: str) -> None:
+        """Say what was done, and which key takes it back."""
+        self.say(f"{what}, {self.key_of('list.undo')} undoes")
+
+    def key_of(self, name: str) -> str:
+        """The first key of a verb, as people read it."""
+        return self._first_keys[name]
+
+    def keys_of(self, *names: str) -> list[str]:
+        """The first key of each of these verbs."""
+        return [self.key_of(name) for name in names]
+
+    @cached_property
+    def _first_keys(self) -> dict[str, str]:
+        return {verb.id: key_label(verb.keys[0]) for verb in all_verbs(self.keys)}
+
+    def quoted(self, words: str) -> str:
+        """`words` in quotation marks that the terminal has."""
+        return f"{self.glyphs.left_quote}{words}{self.glyphs.right_quote}"
 
     def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
         """Run `coroutine` beside the others, from the first frame on."""

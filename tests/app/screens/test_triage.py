@@ -171,6 +171,18 @@ async def test_a_toast_names_the_undo_and_is_alone(kept: Path) -> None:
         await until(pilot, lambda: toasts(application) == ["Undone: 3 dismissed"])
 
 
+async def test_what_is_said_names_the_keys_of_the_settings(kept: Path) -> None:
+    keys = {"list.undo": "ctrl+y", "list.clear": "ctrl+g"}
+    application = inbox(settings=Settings(keys=keys))
+    async with application.run_test(size=(120, 30)) as pilot:
+        await opened(pilot, 8)
+        await pilot.press("e")
+        await until(pilot, lambda: toasts(application) == ["1 archived, ctrl+y undoes"])
+        await pilot.press("slash", *"zzz", "enter")
+        nothing = application.screen.query_one("#none", Static)
+        await until(pilot, lambda: "“zzz” in it; ctrl+g shows all" in str(nothing.render()))
+
+
 async def test_undo_stands_on_what_it_brought_back(kept: Path) -> None:
     application = inbox()
     async with application.run_test(size=(120, 30)) as pilot:

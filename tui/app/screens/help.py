@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.keymap import SCOPE_TITLES, Verb
+from tui.app.shell import Shell
 from tui.library.fields import FIELDS
 
 KEY_COLUMN = 22
@@ -22,6 +23,7 @@ TITLES = {**SCOPE_TITLES, QUERY: "In a query: the filter of the list, a search, 
 class HelpScreen(ModalScreen[None]):
     """The keys of the panes that are on the screen, the focused one first."""
 
+    app: Shell
     CSS_PATH = "help.tcss"
     BINDINGS = [
         Binding("escape", "leave", "Leave", id="help.leave"),
@@ -62,7 +64,9 @@ class HelpScreen(ModalScreen[None]):
             for verb in found:
                 parts.append((verb.labels.ljust(KEY_COLUMN) + " ", "bold $cursor"))
                 parts.append(verb.description + "\n")
-        return Content.assemble(*parts) if parts else Content(f"No key does “{needle}”")
+        if not parts:
+            return Content(f"No key does {self.app.quoted(needle)}")
+        return Content.assemble(*parts)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the keys while the letters go on being typed."""

@@ -239,13 +239,14 @@ class ListScreen(PileScreen):
 
     def _nothing(self) -> str:
         if self._needle:
-            return f"Nothing here has “{self._needle}” in it; esc shows all"
+            onward = f"{self.app.key_of('list.clear')} shows all"
+            return f"Nothing here has {self.app.quoted(self._needle)} in it; {onward}"
         if self.view is None:
             return "Nothing to read"
         if not isinstance(self.pile, Shelf):
             return ""  # the library has not answered yet
         if self.view.query != VIEWS[0].query:
-            return f"Nothing in “{self.view.name}”"
+            return f"Nothing in {self.app.quoted(self.view.name)}"
         return empty_inbox(self.app.keys_of("app.add", "list.view-5", "app.help"))
 
     def say_how_much(self) -> None:
@@ -276,7 +277,7 @@ class ListScreen(PileScreen):
         """Say how many have come since the view was entered; they wait until they are wanted."""
         bar = self.query_one("#arrivals", Static)
         bar.display = count > 0
-        key = self.app.keys_of("list.refresh")[0]
+        key = self.app.key_of("list.refresh")
         bar.update(f"{count} new: {key} shows {'it' if count == 1 else 'them'}")
 
     # The preview

@@ -88,7 +88,7 @@ class ReaderScreen(Beside):
         elif not self.app.at_start:
             self.action_back()
         else:
-            self.app.say("q leaves Broadsheet")
+            self.app.say(f"{self.app.key_of('article.back')} leaves Broadsheet")
 
     def on_article_view_link_chosen(self, message: ArticleView.LinkChosen) -> None:
         """Open a link as an article; leaving it leads back here."""
@@ -171,7 +171,8 @@ class ReaderScreen(Beside):
                 self.view.restore(place)
                 self.query_one(StatusLine).state = ""
 
-        hint = "words, or re: and a pattern; n and N walk the hits"
+        onward, back = self.app.keys_of("reading.next-hit", "reading.previous-hit")
+        hint = f"words, or re: and a pattern; {onward} and {back} walk the hits"
         self.app.ask(Question("/", hint), answered, self._find)
 
     def _find(self, query: str) -> None:

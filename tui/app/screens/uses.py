@@ -159,7 +159,9 @@ class Uses(Readings):
         if self.held is None:
             return None
         if self.shown != "article":
-            self.app.say("Marks belong to the article; r shows it")
+            self.app.say(
+                f"Marks belong to the article; {self.app.key_of('article.version')} shows it"
+            )
             return None
         target = self.view.focus_of_reader
         return (target.start, target.end) if target.end > target.start else None
@@ -208,7 +210,7 @@ class Uses(Readings):
                 keep(library)
 
         self.app.keeper.tell(kept)
-        self.app.say(f"{said}, z undoes")
+        self.app.say_done(said)
 
     def action_undo(self) -> None:
         """Take back the last change."""
