@@ -1,7 +1,7 @@
 """OPML 2.0, the list of feeds that every reader gives and takes. Source: opml.org/spec2.opml.
 
-A folder is a tag, a folder in a folder "outer/inner". Nothing in a list is ever run: an outline
-that is no address of the web is left out.
+A folder is a tag, a folder in a folder "outer/inner", and a feed may stand in several. Nothing in
+a list is ever run: an outline that is no address of the web is left out.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from tui.model import Page
 
 MOST_FEEDS = 20_000
 MOST_DEPTH = 20
+SLASH = "∕"
+"""Stands in a tag for the slash of a folder's name, since a tag's own slash parts two folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +57,45 @@ def read_opml(page: Page) -> tuple[Subscription, ...]:
         if url:
             known = found.get(url, Subscription(url))
             found[url] = _with(known, outline, folders)
-        elif name := _name(outline).replace("/", "∕"):
+        elif name := _name(outline).replace("/", SLASH):
             folders = (*folders, name)[-MOST_DEPTH:]
         stack += [(inner, folders) for inner in reversed(outline)]
     return tuple(found.values())
 
 
 def write_opml(subscriptions: Iterable[Subscription], title: str = "Broadsheet") -> str:
-    """The list as OPML: the first tag of a feed is its folder, all of them its categories."""
+    """The list as OPML: each tag is a folder, and a feed stands in all of its folders."""
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = title
     body = etree.SubElement(root, "body")
     folders: dict[tuple[str, ...], etree._Element] = {(): body}
     for subscription in subscriptions:
-        path = tuple(subscription.tags[0].split("/")) if subscription.tags else ()
-        etree.SubElement(
-            _folder(folders, path),
-            "outline",
-            type="rss",
-            text=subscription.title or subscription.url,
-            title=subscription.title,
-            xmlUrl=subscription.url,
-            htmlUrl=subscription.site_url,
-            category=",".join(f"/{tag}" for tag in subscription.tags),
-        )
+        paths = _paths(subscription.tags)
+        name = one_line(subscription.title)
+        for path in paths or [()]:
+            etree.SubElement(
+                _folder(folders, path),
+                "outline",
+                type="rss",
+                text=name or subscription.url,
+                title=name,
+                xmlUrl=subscription.url,
+                htmlUrl=subscription.site_url,
+                category=",".join("/" + "/".join(p) for p in paths if not _has_comma(p)),
+            )
     etree.indent(root)
     return f"{etree.tostring(root, encoding='unicode')}\n"
+
+
+def _paths(tags: Iterable[str]) -> list[tuple[str, ...]]:
+    """The folders that tags are, each once."""
+    named = (tuple(filter(None, map(one_line, tag.split("/")))) for tag in tags)
+    return list(dict.fromkeys(path for path in named if path))
+
+
+def _has_comma(path: tuple[str, ...]) -> bool:
+    """Whether a folder's name would be read as two, where commas part the names."""
+    return any("," in name for name in path)
 
 
 def _folder(
@@ -88,15 +103,17 @@ def _folder(
 ) -> etree._Element:
     for depth in range(1, len(path) + 1):
         if path[:depth] not in folders:
-            above = folders[path[: depth - 1]]
-            folders[path[:depth]] = etree.SubElement(above, "outline", text=path[depth - 1])
+            above, name = folders[path[: depth - 1]], path[depth - 1].replace(SLASH, "/")
+            folders[path[:depth]] = etree.SubElement(above, "outline", text=name)
     return folders[path]
 
 
 def _with(known: Subscription, outline: etree._Element, folders: tuple[str, ...]) -> Subscription:
     """What is known of a feed, and what this outline in these folders adds to it."""
-    categories = (part.strip().strip("/") for part in _attribute(outline, "category").split(","))
-    tags = dict.fromkeys((*known.tags, *(["/".join(folders)] if folders else ()), *categories))
+    categories = ["/".join(path) for path in _paths(_attribute(outline, "category").split(","))]
+    folder = "/".join(folders)
+    # Categories that name the folder too have been written by us, and are in the reader's order.
+    tags = dict.fromkeys((*known.tags, *([] if folder in categories else [folder]), *categories))
     title = _name(outline)
     return Subscription(
         known.url,
