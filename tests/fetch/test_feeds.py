@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from tests.fetch.feed_server import Served, serving_feeds
@@ -84,3 +86,21 @@ async def test_a_site_without_rules_permits_all_and_one_that_fails_nothing(
                     await robots.refuse_forbidden(f"{site}/open", site)
             else:
                 await robots.refuse_forbidden(f"{site}/open", site)
+
+
+async def test_a_sitemap_that_is_a_gzip_file_is_unpacked_and_a_bomb_ends_at_the_limit() -> None:
+    sitemap = b"<urlset><url><loc>https://harbour.example/1</loc></url></urlset>"
+    paths = {
+        "/news.xml.gz": Served(gzip.compress(sitemap), kind="application/x-gzip"),
+        "/bomb.xml.gz": Served(gzip.compress(bytes(12 << 20)), kind="application/gzip"),
+        "/half.xml.gz": Served(gzip.compress(sitemap)[:-10], kind="application/gzip"),
+    }
+    with serving_feeds(paths) as (site, _):
+        async with Web(Limits()) as web:
+            found = await retrieve_feed(web, f"{site}/news.xml.gz")
+            assert found.page is not None
+            assert found.page.body == sitemap
+            with pytest.raises(FetchError, match=r"bomb\.xml\.gz is larger than 10 MiB"):
+                await retrieve_feed(web, f"{site}/bomb.xml.gz")
+            with pytest.raises(FetchError, match=r"half\.xml\.gz is a damaged gzip file"):
+                await retrieve_feed(web, f"{site}/half.xml.gz")

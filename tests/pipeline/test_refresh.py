@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -307,20 +308,24 @@ async def test_a_site_is_followed_by_the_feed_that_its_page_names(
     assert (found.url, found.title, found.tags) == (f"{site}/feed", "Harbour", ("ports",))
 
 
+@pytest.mark.parametrize("packed", [False, True])
 async def test_a_site_without_a_feed_is_followed_by_its_news_sitemap(
-    library: Library, workers: Workers
+    library: Library, workers: Workers, packed: bool
 ) -> None:
+    end = ".xml.gz" if packed else ".xml"
+
     def listing(kind: str, *urls: str) -> Served:
         of = "sitemap" if kind == "sitemapindex" else "url"
         inner = "".join(f"<{of}><loc>{url}</loc></{of}>" for url in urls)
-        return Served(f"<{kind}>{inner}</{kind}>".encode())
+        body = f"<{kind}>{inner}</{kind}>".encode()
+        return Served(gzip.compress(body) if packed else body)
 
     paths = {"/": Served(b"<!doctype html><p>Harbour", kind="text/html"), "/day/1": page(1)}
     with serving_feeds(paths) as (site, _):
-        paths["/sitemap.xml"] = listing("sitemapindex", f"{site}/all.xml", f"{site}/news.xml")
-        paths["/news.xml"] = listing("urlset", f"{site}/day/1")
+        paths["/sitemap.xml"] = listing("sitemapindex", f"{site}/all{end}", f"{site}/news{end}")
+        paths[f"/news{end}"] = listing("urlset", f"{site}/day/1")
         found = await follow(library, f"{site}/", workers, LIMITS)
-        assert found.url == f"{site}/news.xml"
+        assert found.url == f"{site}/news{end}"
         assert (await refreshed(library, workers)).new == 1
     (entry,) = entries.rows(library, entries.listed(library, parse("")))
     assert (entry.title, entry.error) == ("Day 1", "")

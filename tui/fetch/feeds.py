@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import gzip
+import io
 import re
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from tui.errors import FetchError
+from tui.fetch.limits import Limits
 from tui.fetch.visiting import NOT_MODIFIED, Answer, Asked, Web
 from tui.fetch.walls import http_date
 from tui.fetch.web import as_received
@@ -17,6 +22,7 @@ ACCEPT = (
     "application/xml;q=0.9,text/xml;q=0.8,*/*;q=0.5"
 )
 _MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
+GZIP = b"\x1f\x8b"
 LONGEST_FRESH = 24 * 3600
 """Seconds that an answer is taken for fresh at most, whatever its server says."""
 
@@ -56,7 +62,28 @@ async def retrieve_feed(
             )
         return FeedAnswer(None, answer.moved_to, _fresh(answer))
     page = as_received(url, answer)
+    if page.body.startswith(GZIP):
+        page = replace(page, body=await asyncio.to_thread(_unpacked, url, page.body, web.limits))
     return FeedAnswer(page, answer.moved_to, _fresh(answer), len(answer.body))
+
+
+def _unpacked(url: str, body: bytes, limits: Limits) -> bytes:
+    """What is in a feed or sitemap that is a gzip file itself; a bomb ends at the limit.
+
+    Source: sitemaps.org, which lets sitemaps be such files.
+
+    Raises:
+        FetchError: it is damaged, or larger than a page may be.
+    """
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(body)) as file:
+            unpacked = file.read(limits.size + 1)
+    except (OSError, EOFError, zlib.error) as cause:
+        raise FetchError(f"{url} is a damaged gzip file", "Try again later") from cause
+    if len(unpacked) > limits.size:
+        size = limits.size // (1024 * 1024)
+        raise FetchError(f"{url} is larger than {size} MiB", "Follow another feed of the site")
+    return unpacked
 
 
 def _fresh(answer: Answer) -> float:

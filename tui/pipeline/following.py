@@ -20,6 +20,8 @@ from tui.pipeline.ingest import keep
 from tui.pipeline.refresh import refresh
 from tui.pipeline.workers import Workers
 
+SITEMAPS = (".xml", ".xml.gz")
+"""How the address of a sitemap ends that an index lists."""
 MOST_LOOKED_AT = 4
 """Feeds that a page names and that are tried."""
 
@@ -105,7 +107,7 @@ async def _sitemap(
     place: str, found: Feed, linked_from: str, web: Web, workers: Workers
 ) -> tuple[str, Feed]:
     """What was found; of a sitemap that lists sitemaps the one for news, or else the newest."""
-    inner = [item.url for item in found.items if item.url.lower().endswith(".xml")]
+    inner = [item.url for item in found.items if item.url.lower().endswith(SITEMAPS)]
     for url in sorted(inner, key=lambda url: "news" not in url.lower())[:1]:
         if (feed := await _feed_at(url, linked_from, web, workers)) is not None:
             return url, feed
