@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,16 @@ def test_lists_of_other_programs_are_imported(tmp_path: Path) -> None:
     assert urls.endswith("(newsboat): 2 feeds")
     assert again.endswith("1 known")
     assert "Pier, reopened" in broadsheet("--library", own, "list", "is:archived").stdout
+
+
+def test_the_highlights_of_an_omnivore_export_come_along(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "export.zip", "w") as archive:
+        archive.writestr("metadata_0_to_20.json", LISTS["omnivore.json"])
+        archive.writestr("highlights/pier.md", "> Nine days. \n\nof ten?\n\nAsk Ada.\n\n\n\n")
+    own = str(tmp_path / "own.db")
+    done = broadsheet("--library", own, "import", str(tmp_path / "export.zip"))
+    assert (done.returncode, done.stderr) == (0, f"{tmp_path}/export.zip (Omnivore): 1 pages\n")
+    library = Library(Path(own))
+    waiting = library.rows("SELECT words, note FROM waiting_mark")
+    library.close()
+    assert sorted(waiting) == [("", "Ask Ada."), ("Nine days.", "of ten?")]

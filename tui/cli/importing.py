@@ -20,11 +20,13 @@ LARGEST = 1 << 30
 def import_list(files: tuple[str, ...]) -> None:
     """Take over the lists in FILES: pages with their tags, dates, states and marks, and feeds.
 
+    A file may be the folder or ZIP file that Omnivore exports.
+
     From Pocket, Instapaper, Readwise Reader, Omnivore, Wallabag, Raindrop, a browser's bookmarks,
     OPML, newsboat, or a text file of addresses; it is seen which. The pages themselves are
     fetched when you open them, and all of them by `broadsheet add --waiting`.
     """
-    from tui.fetch.files import read_bytes
+    from tui.fetch.exports import read_export
     from tui.model import Page
     from tui.pipeline.importing import import_list as take
 
@@ -32,13 +34,21 @@ def import_list(files: tuple[str, ...]) -> None:
     with open_library() as library:
         for name in files:
             try:
-                found = take(library, Page(name, read_bytes(name, Limits(size=LARGEST))))
+                export = read_export(name, Limits(size=LARGEST))
+                taken = [
+                    take(library, Page(part, body), export.highlights)
+                    for part, body in export.lists
+                ]
             except ReadingError as error:
                 failed = True
                 say_failure(error)
                 continue
-            parts = [f"{found.new} pages"] if found.new else []
-            parts += [f"{found.known} known"] if found.known else []
-            parts += [f"{found.feeds} feeds"] if found.feeds else []
-            click.echo(f"{name} ({found.program}): {', '.join(parts) or 'nothing new'}", err=True)
+            counts = {
+                "pages": sum(found.new for found in taken),
+                "known": sum(found.known for found in taken),
+                "feeds": sum(found.feeds for found in taken),
+            }
+            parts = [f"{count} {what}" for what, count in counts.items() if count]
+            said = ", ".join(parts) or "nothing new"
+            click.echo(f"{name} ({taken[0].program}): {said}", err=True)
     sys.exit(Exit.FAILED if failed else Exit.OK)

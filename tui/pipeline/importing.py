@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tui.extract.lists.reading import read_list
+from tui.extract.lists.reading import NOTHING, read_list
 from tui.extract.lists.saved import SavedList, SavedPage
 from tui.library import feeds
 from tui.library.importing import take_over
@@ -22,14 +23,18 @@ class Imported:
     feeds: int
 
 
-def import_list(library: Library, page: Page) -> Imported:
+def import_list(
+    library: Library, page: Page, highlights: Mapping[str, bytes] = NOTHING
+) -> Imported:
     """Take over what is in a list; the pages themselves are brought when they are opened.
+
+    `highlights` is what lay beside the list, by the name that it has for each page.
 
     Raises:
         ListError: it is the list of no program that we know.
         LibraryError: the library cannot be written.
     """
-    found = read_list(page)
+    found = read_list(page, highlights)
     new, known = take_over(library, [_saved(found, each) for each in found.pages])
     for feed in found.feeds:
         feeds.follow(library, feed.url, feed.title, feed.site_url, feed.tags)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
+from types import MappingProxyType
 
 from tui.errors import FeedError, ListError
 from tui.extract.decode import decode
@@ -19,9 +21,13 @@ KNOWN = (
     "browser, newsboat's urls file, or a text with an address a line"
 )
 
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
-def read_list(page: Page) -> SavedList:
+
+def read_list(page: Page, highlights: Mapping[str, bytes] = NOTHING) -> SavedList:
     """The list in what another program wrote.
+
+    `highlights` is what it wrote beside, by the name that the list has for each page.
 
     Raises:
         ListError: it is no list that we know, or there is nothing in it.
@@ -30,7 +36,7 @@ def read_list(page: Page) -> SavedList:
         return SavedList("OPML", feeds=read_opml(page))
     text = decode(page).lstrip("\ufeff \t\r\n")
     if text.startswith(("{", "[")):
-        found = read_records(text)
+        found = read_records(text, highlights)
     elif text.startswith("<"):
         found = read_bookmarks(text)
     else:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tui.extract.feeds.pieces import kept
+from tui.extract.lists.omnivore import read_highlights
 from tui.extract.lists.saved import (
     MOST_SAVED,
     SavedList,
@@ -23,8 +24,11 @@ from tui.extract.lists.saved import (
 Record = dict[str, Any]
 
 
-def read_records(text: str) -> SavedList | None:
-    """The list in a JSON text, None where its fields are no program's that we know."""
+def read_records(text: str, highlights: Mapping[str, bytes]) -> SavedList | None:
+    """The list in a JSON text, None where its fields are no program's that we know.
+
+    `highlights` is what lies beside the list, by the name that it has for each page.
+    """
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
@@ -35,12 +39,14 @@ def read_records(text: str) -> SavedList | None:
     records = [record for record in listed if isinstance(record, dict)][:MOST_SAVED]
     for program, needed, page in _PROGRAMS:
         if any(needed <= record.keys() for record in records):
-            pages = tuple(p for p in map(page, records) if p.url)
-            return SavedList(program, pages, later=True)
+            pages = (page(record, highlights) for record in records)
+            return SavedList(program, tuple(p for p in pages if p.url), later=True)
     return None
 
 
-def _omnivore(record: Record) -> SavedPage:
+def _omnivore(record: Record, highlights: Mapping[str, bytes]) -> SavedPage:
+    beside = highlights.get(words_of(record.get("slug")), b"").decode("utf-8", "replace")
+    marks, note = read_highlights(beside)
     return SavedPage(
         web_address(words_of(record.get("url"))),
         words_of(record.get("title")),
@@ -48,11 +54,12 @@ def _omnivore(record: Record) -> SavedPage:
         time_of(record.get("savedAt")),
         read=_number(record.get("readingProgress")) >= 100,
         archived=str(record.get("state")).lower() == "archived",
-        marks=_marks(record.get("highlights"), "quote", "annotation"),
+        marks=marks or _marks(record.get("highlights"), "quote", "annotation"),
+        note=note,
     )
 
 
-def _wallabag(record: Record) -> SavedPage:
+def _wallabag(record: Record, _: Mapping[str, bytes]) -> SavedPage:
     html = record.get("content")
     return SavedPage(
         web_address(words_of(record.get("url"))),
@@ -66,7 +73,7 @@ def _wallabag(record: Record) -> SavedPage:
     )
 
 
-def _pocket(record: Record) -> SavedPage:
+def _pocket(record: Record, _: Mapping[str, bytes]) -> SavedPage:
     return SavedPage(
         web_address(words_of(record.get("url"))),
         words_of(record.get("title")),
@@ -94,7 +101,7 @@ def _number(found: object) -> float:
     return float(found) if isinstance(found, int | float) else 0.0
 
 
-_PROGRAMS: tuple[tuple[str, set[str], Callable[[Record], SavedPage]], ...] = (
+_PROGRAMS: tuple[tuple[str, set[str], Callable[[Record, Mapping[str, bytes]], SavedPage]], ...] = (
     ("Wallabag", {"url", "is_archived"}, _wallabag),
     ("Omnivore", {"url", "slug", "savedAt"}, _omnivore),
     ("Pocket", {"url", "highlights"}, _pocket),
