@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.app.desk import Desk, Verb
 from tui.app.pace import Pace
 from tui.app.pile import Pile
+from tui.app.screens.pile_screen import PileScreen
 from tui.app.shelf import Shelf
 from tui.app.supply import Street
 from tui.app.views import VIEWS, View, story_of
@@ -56,6 +57,8 @@ class Librarian:
             return
         for index in pile.held_indexes():
             await pile.review(index)
+        if isinstance(self._app.screen, PileScreen):
+            self._app.screen.turned()
         screen, places = self._app.list_screen, pile.places_of(change.ids)
         if screen is not None and screen.pile is pile and len(places) == 1:
             screen.stand_on(places[0])

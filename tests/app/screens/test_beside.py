@@ -98,3 +98,31 @@ async def test_brackets_in_a_name_are_no_markup_in_the_palette() -> None:
         await pilot.press("d")
         await pilot.pause()
         assert application.is_running
+
+
+def shown(application: Broadsheet) -> list[str]:
+    sidebar = reader(application).query_one(Sidebar)
+    return [sidebar.render_line(y).text.rstrip() for y in range(sidebar.size.height)]
+
+
+async def test_a_watched_name_is_marked_until_that_is_undone() -> None:
+    application = app(SOURCES[0])
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("l", "s")
+        await until(pilot, lambda: any(row.endswith("◆ 2") for row in shown(application)))
+        await pilot.press("z")
+        await until(pilot, lambda: not any("◆" in row for row in shown(application)))
+
+
+async def test_the_next_row_is_under_the_cursor_when_one_is_hidden() -> None:
+    application = app(SOURCES[0])
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        sidebar = reader(application).query_one(Sidebar)
+        await pilot.press("l", "j", "d")
+        await until(pilot, lambda: rows(application, "people") == ["Mara Lind"])
+        assert sidebar.item is not None
+        assert sidebar.item.section == "organisations"
+        await pilot.press("k")
+        assert any(row.startswith("▌▾ ORGANISATIONS") for row in shown(application))

@@ -87,7 +87,7 @@ async def test_a_section_folds_and_unfolds() -> None:
         await pilot.press("g", "enter")
         await pilot.pause()
         assert not any("Mara Lind" in line for line in lines(sidebar)[:3])
-        assert lines(sidebar)[0].startswith("▸ PEOPLE")
+        assert lines(sidebar)[0].startswith("▌▸ PEOPLE")
         await pilot.press("enter")
         await pilot.pause()
         assert any("Mara Lind" in line for line in lines(sidebar)[:3])

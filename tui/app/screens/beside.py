@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,8 +17,9 @@ from tui.app.screens.question import Answer, Question
 from tui.app.screens.uses import Uses
 from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
+from tui.errors import ReadingError
 from tui.library.records import Correction, Reading, SiteRule
-from tui.model import Entity, Label, Quantity, Quote
+from tui.model import Annotations, Entity, Label, Quantity, Quote
 
 if TYPE_CHECKING:
     from tui.library.store import Library
@@ -94,8 +96,24 @@ class Beside(Uses):
 
     def on_sidebar_watch(self, message: Sidebar.Watch) -> None:
         """Watch a name, or no longer."""
-        entity = message.entity
-        self.run_worker(self.app.finder.watch(entity.name, entity.label))
+        self.run_worker(self._watch(message.entity))
+
+    async def _watch(self, entity: Entity) -> None:
+        await self.app.finder.watch(entity.name, entity.label)
+        await self._mark_watched()
+
+    def list_contents(self, annotations: Annotations) -> None:
+        """Fill the sidebar, and mark the names in it that are watched."""
+        super().list_contents(annotations)
+        self.turned()
+
+    def turned(self) -> None:
+        """A name may be watched now, or no longer."""
+        self.run_worker(self._mark_watched())
+
+    async def _mark_watched(self) -> None:
+        with suppress(ReadingError):  # what was asked for has said it already
+            self.query_one(Sidebar).mark_watched(await self.app.finder.watched())
 
     def on_sidebar_page(self, message: Sidebar.Page) -> None:
         """Show every article that a name is in."""

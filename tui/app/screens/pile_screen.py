@@ -30,6 +30,9 @@ class PileScreen(Screen[None]):
     def rows_came(self) -> None:
         """Draw rows that were not here when they were first looked at."""
 
+    def turned(self) -> None:
+        """The last change was taken back, or done again."""
+
     def stand_on(self, index: int) -> None:
         """Stand on article `index`, which was left just now."""
 
@@ -64,7 +67,7 @@ class PileScreen(Screen[None]):
                 tags = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
                 app.keeper.tell(lambda library: library.keep_tags(address, tags))
                 pile.remember(index, replace(reading, tags=tags))
-                app.say(f"Tagged {' '.join(tags)}" if tags else "No tags")
+                app.say_done(f"Tagged {' '.join(tags)}" if tags else "Tags taken off")
 
         app.ask(Question("tags", "words parted by spaces", " ".join(reading.tags)), answered)
 

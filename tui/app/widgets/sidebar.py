@@ -15,9 +15,12 @@ from tui.app.cells import cut, fit
 from tui.app.contents import SECTION_OF, SECTIONS, Item, Section
 from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.widgets.row_list import RowList
+from tui.library.folding import folded
 from tui.model import Entity, Quote
 
 Row = Item | Section
+Watched = frozenset[tuple[str, str]]
+"""Names, folded, each with its label."""
 GUTTER = 2
 FIGURE_LEAD = 14
 COMPONENT_OF: dict[Section, str] = {
@@ -106,6 +109,7 @@ class Sidebar(RowList):
         self._counts: dict[Section, int] = {}
         self._folded: set[Section] = set()
         self._needle = ""
+        self._watched: Watched = frozenset()
         self._now = (0, 0)
         self._places: list[tuple[int, int]] = []
         self._lit: frozenset[int] = frozenset()
@@ -136,6 +140,12 @@ class Sidebar(RowList):
         """List only rows with `needle` in their words, whatever its case; "" lists all."""
         self._needle = needle.casefold()
         self._list_rows(None)
+
+    def mark_watched(self, watched: Watched) -> None:
+        """Mark the names that are watched in every article."""
+        if watched != self._watched:
+            self._watched = watched
+            self.redraw_all()
 
     def light(self, start: int, end: int) -> None:
         """Light the rows that have a place between these offsets of the text."""
@@ -169,10 +179,16 @@ class Sidebar(RowList):
             for start, _ in row.spans
         )
         self._lit = self._rows_within(*self._now)
-        cursor = rows.index(stood_on) if stood_on in rows else self.cursor if stood_on else 1
+        cursor = rows.index(stood_on) if stood_on in rows else self._next_item(stood_on)
         self.lay_out([self._height(row, first=row == rows[0]) for row in rows], cursor)
         if self.row_count:
             self.show_row(self.cursor)
+
+    def _next_item(self, stood_on: Row | None) -> int:
+        """Where the cursor goes when its row has gone: to what stands in its place, or next."""
+        start = self.cursor if stood_on else 1
+        after = (i for i, row in enumerate(self._rows) if i >= start and isinstance(row, Item))
+        return next(after, start)
 
     def _height(self, row: Row, first: bool) -> int:
         if not isinstance(row, Item):
@@ -201,14 +217,19 @@ class Sidebar(RowList):
             text = cut(row.lead + row.words, room, self.glyphs.ellipsis)
             return [[*gutter, Segment(text, self.component("sidebar--words"))]]
         count = str(len(row.spans))
-        name = fit(row.lead, room - len(count) - 1, self.glyphs.ellipsis)
+        watched = f"{self.glyphs.watched} " if self._is_watched(row) else ""
+        name = fit(row.lead, room - len(watched + count) - 1, self.glyphs.ellipsis)
         return [
             [
                 *gutter,
                 Segment(name, self.component(COMPONENT_OF[row.section])),
-                Segment(" " + count, self.component("rows--quiet")),
+                Segment(f" {watched}{count}", self.component("rows--quiet")),
             ]
         ]
+
+    def _is_watched(self, item: Item) -> bool:
+        entity = item.thing
+        return isinstance(entity, Entity) and (folded(entity.name), entity.label) in self._watched
 
     def _under_cursor(self, index: int) -> bool:
         return index == self.cursor and self.has_focus
@@ -218,8 +239,11 @@ class Sidebar(RowList):
         sign = self.glyphs.folded if folded else self.glyphs.open
         style = self.component("sidebar--section")
         count = str(self._counts[section])
+        cursor = self.glyphs.cursor if self._under_cursor(index) else ""
+        room = width - GUTTER - len(cursor + count) - 1
         line = [
-            Segment(f"{sign} {fit(section.upper(), width - GUTTER - len(count) - 1)}", style),
+            Segment(cursor, self.component("rows--sign")),
+            Segment(f"{sign} {fit(section.upper(), room)}", style),
             Segment(count, self.component("rows--quiet")),
         ]
         return [line] if index == 0 else [[], line]
