@@ -77,7 +77,12 @@ async def test_a_second_refresh_stops_the_first_and_nothing_is_lost(tmp_path: Pa
 
 
 def test_the_foot_says_what_is_done_failed_and_left() -> None:
-    state = {"feeds": 9, "done": 3, "failed": 1, "new": 7, "per_second": 4.2, "left": 75.0}
+    state: dict[str, float] = {"feeds": 9, "done": 3, "failed": 1, "new": 7, "unstudied": 5}
+    state |= {"per_second": 4.2, "left": 75.0}
     assert progress_line(state) == ("3 of 9 feeds, 7 new, 1 failed, 4 a second, 1:15 left")
     assert summary(state) == "7 new from 9 feeds, 1 feeds failed: broadsheet feeds says why"
+    assert progress_line(state | {"done": 9, "failed": 0}) == (
+        "9 of 9 feeds, 7 new, 5 to be annotated, 4 a second, 1:15 left"
+    )
     assert "No feed may be asked yet" in summary({})
+    assert "No feed may be asked yet" in summary({"feeds": 0, "new": 0, "failed": 0})

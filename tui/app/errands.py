@@ -95,17 +95,19 @@ class Errands:
 
 def progress_line(state: dict[str, Any]) -> str:
     """How far a refresh has come, for the foot of the list."""
-    left = int(state["left"])
+    left, waiting = int(state["left"]), state["unstudied"]
+    under_way = state["done"] < state["feeds"]
     parts = [f"{state['done']} of {state['feeds']} feeds", f"{state['new']} new"]
+    parts += [f"{waiting} to be annotated"] if waiting and not under_way else []
     parts += [f"{state['failed']} failed"] if state["failed"] else []
     parts += [f"{state['per_second']:.0f} a second"] if state["new"] else []
-    parts += [f"{left // 60}:{left % 60:02} left"] if state["done"] < state["feeds"] else []
+    parts += [f"{left // 60}:{left % 60:02} left"] if under_way or waiting else []
     return ", ".join(parts)
 
 
 def summary(state: dict[str, Any]) -> str:
     """What came of a refresh."""
-    if not state:
+    if not state or not state["feeds"]:
         return "No feed may be asked yet: their servers want to be left alone for now"
     failed = f", {state['failed']} feeds failed: broadsheet feeds says why"
     return f"{state['new']} new from {state['feeds']} feeds" + (failed if state["failed"] else "")

@@ -141,11 +141,12 @@ def take(url: str) -> None:
 
 async def _refresh(library: Library, due: bool, progress: bool) -> Refreshing:
     from tui.library import feeds as kept
+    from tui.library import unstudied
     from tui.pipeline import Workers, limits_of
     from tui.pipeline.refresh import Refreshing, refresh
 
     wanted = kept.askable(library, time.time(), due=due)
-    if not wanted:
+    if not wanted and not unstudied.count(library):
         return Refreshing(0)
     limits = limits_of(settings_or_exit())
     if progress:
@@ -171,7 +172,10 @@ async def _refresh(library: Library, due: bool, progress: bool) -> Refreshing:
 
         def show(state: Refreshing) -> None:
             said = f"{state.new} new, {state.failed} failed, {state.per_second:.1f} a second"
-            bar.update(task, completed=state.done, said=said, description=state.now[:40])
+            now = state.now
+            if state.unstudied and state.done == state.feeds:
+                now = f"{state.unstudied} to be annotated"
+            bar.update(task, completed=state.done, said=said, description=now[:40])
 
         return await refresh(library, wanted, workers, limits, show)
 
@@ -184,7 +188,8 @@ def _teller() -> Callable[[Refreshing], None]:
 
     def say(state: Refreshing) -> None:
         nonlocal said_at
-        if state.done < state.feeds and state.seconds - said_at < BETWEEN:
+        is_last = state.done == state.feeds and not state.unstudied
+        if not is_last and state.seconds - said_at < BETWEEN:
             return
         said_at = state.seconds
         more = {"per_second": state.per_second, "left": state.left}

@@ -22,7 +22,7 @@ TABLES = {
 def index(library: Library, number: int, article: Article, annotations: Annotations | None) -> None:
     """Index the text and the annotations that entry `number` shows, and forget the older ones."""
     with library.transaction():
-        _forget(library, number)
+        forget(library, number)
         _insert(library, "document", (number, article.title, article.text), "entry, title, body")
         if annotations is not None:
             names = _keep_names(library, number, annotations)
@@ -40,6 +40,7 @@ def index(library: Library, number: int, article: Article, annotations: Annotati
                 " WHERE id = ?1",
                 (number,),
             )
+            library.sqlite.execute("DELETE FROM unstudied WHERE entry = ?", (number,))
         fold_headline(library, number)
 
 
@@ -61,8 +62,8 @@ def figure_bounds(figure: Quantity) -> tuple[float | None, float | None]:
     return (min(numbers), max(numbers)) if numbers else (None, None)
 
 
-def _forget(library: Library, number: int) -> None:
-    """Take the entry's rows out; an index of words has to be told what it loses."""
+def forget(library: Library, number: int) -> None:
+    """Take the rows of entry `number` out; an index of words has to be told what it loses."""
     for table, columns in TABLES.items():
         listed = ", ".join(columns)
         library.sqlite.execute(

@@ -17,6 +17,7 @@ from tui.library.entries import article_of, by_address, entry, known
 from tui.library.index import fold_headline, index
 from tui.library.mutes import apply_mutes
 from tui.library.store import Library
+from tui.library.unstudied import put_off
 from tui.library.waiting import place_marks
 from tui.model import Annotations, Article, Entry, Page
 
@@ -33,8 +34,13 @@ def keep(
     page: Page | None,
     article: Article,
     annotations: Annotations | None = None,
+    *,
+    later: bool = False,
 ) -> Entry:
     """Keep an article: a new entry, or a newer version of the one that the page has.
+
+    With `later` it is listed and can be read at once, and waits in `unstudied` to be annotated
+    and found by its words: of many that come together none waits for the others.
 
     A page is known again by its address without tracking parameters, or by its text. A text that
     is much shorter than the one that is shown is kept as a version, and the other stays shown.
@@ -46,7 +52,10 @@ def keep(
         version = _version(library, number, page, article, annotations)
         if _is_shown(library, number, version):
             _show(library, number, version, article, annotations)
-            index(library, number, article, annotations)
+            if later:
+                put_off(library, number)
+            else:
+                index(library, number, article, annotations)
             place_marks(library, number, article)
         if found is None:
             apply_mutes(library, number)
@@ -79,7 +88,7 @@ def ensure(library: Library, source: str) -> Entry:
 
 
 def annotate(library: Library, number: int, annotations: Annotations) -> Entry:
-    """Keep the annotations of the article that entry `number` shows."""
+    """Keep the annotations of the article that entry `number` shows; rules that mute see them."""
     with library.transaction():
         library.sqlite.execute(
             "UPDATE version SET annotations = ?"
@@ -92,6 +101,7 @@ def annotate(library: Library, number: int, annotations: Annotations) -> Entry:
         )
         if (article := article_of(library, number)) is not None:
             index(library, number, article, annotations)
+        apply_mutes(library, number)
     return entry(library, number)
 
 

@@ -64,6 +64,12 @@ CREATE TABLE version (
 CREATE INDEX version_by_entry ON version (entry);
 CREATE INDEX version_by_text ON version (text_hash);
 
+-- Entries whose text is shown and in no index yet: it came with many others, and is annotated
+-- when those are here.
+CREATE TABLE unstudied (
+    entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE
+) STRICT;
+
 -- The page that a version was extracted from, as it was received.
 CREATE TABLE page (
     version INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,

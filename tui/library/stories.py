@@ -23,12 +23,9 @@ def tell(library: Library, number: int, sketch: Sketch, alike: Alike) -> tuple[i
     """
     with library.transaction():
         _keep(library, number, sketch)
-        told = _told(library, number)
-        same = [
-            other
-            for other in _candidates(library, number, sketch)
-            if told is not None and (it := _told(library, other)) is not None and alike(told, it)
-        ]
+        told = _told(library, [number, *_candidates(library, number, sketch)])
+        own = told.pop(number, None)
+        same = [other for other, it in told.items() if own is not None and alike(own, it)]
         if same:
             _join(library, [number, *same])
     return tellings(library, number)
@@ -75,16 +72,19 @@ def _candidates(library: Library, number: int, sketch: Sketch) -> list[int]:
     return [other for (other,) in found]
 
 
-def _told(library: Library, number: int) -> Told | None:
+def _told(library: Library, ids: Sequence[int]) -> dict[int, Told]:
+    """What tells whether these entries tell one story, of those that were read."""
     found = library.rows(
-        "SELECT minima, shingles, title, published, names FROM sketch"
-        " JOIN entry ON entry.id = sketch.entry WHERE entry.id = ?",
-        (number,),
+        "SELECT entry.id, minima, shingles, title, published, names FROM sketch"
+        " JOIN entry ON entry.id = sketch.entry WHERE entry.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
     )
-    for minima, shingles, title, published, names in found:
-        sketch = Sketch((), minima, shingles)
-        return Told(sketch, title, codec.read_day(published), tuple(names.split("\n")))
-    return None
+    return {
+        number: Told(
+            Sketch((), minima, shingles), title, codec.read_day(published), tuple(names.split("\n"))
+        )
+        for number, minima, shingles, title, published, names in found
+    }
 
 
 def _join(library: Library, ids: list[int]) -> None:

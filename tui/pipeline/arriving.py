@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,9 +15,8 @@ from tui.library.addresses import canonical
 from tui.library.items import Arrival, keep_item
 from tui.library.records import Followed
 from tui.library.store import Library
-from tui.model import Annotations, Article, Page, Sketch
+from tui.model import Article, Page
 from tui.pipeline import stages
-from tui.pipeline.ingest import keep
 from tui.pipeline.workers import Workers
 from tui.pipeline.writing import Writer
 
@@ -24,6 +24,8 @@ AHEAD = timedelta(days=1)
 """A time further in the future is of a clock that is wrong: it would head the list for years."""
 AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses of a page that may be here at another time."""
+BATCH = 100
+"""Items whose texts a worker is asked for at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,13 @@ class Kept:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Studied:
-    """An article with all that is known of it, and the page that it was extracted from."""
-
-    article: Article
-    annotations: Annotations
-    sketch: Sketch
-    page: Page | None = None
+Text = tuple[Article | None, bool]
+"""What a feed gives of an item's text, None for nothing; whether its page is wanted."""
+Brought = tuple[Page, Article]
 
 
 class Arriving:
-    """Keeps the items of one refresh."""
+    """Keeps the items of one refresh, to be annotated later."""
 
     def __init__(
         self, library: Library, writer: Writer, workers: Workers, web: Web, robots: Robots
@@ -60,8 +57,22 @@ class Arriving:
         self._web = web
         self._robots = robots
 
-    async def keep(self, feed: Followed, arrival: Arrival) -> Kept:
-        """Keep an item of `feed` with its own text and, where that is a teaser, its page's.
+    async def texts(self, feed: Followed, arrived: Sequence[Arrival]) -> list[Text]:
+        """What `feed` gives of the text of each of its items.
+
+        Raises:
+            WorkerError: they were too much for a worker.
+        """
+        found: list[Text] = []
+        for start in range(0, len(arrived), BATCH):
+            items = [arrival.item for arrival in arrived[start : start + BATCH]]
+            found += await self._workers.run(
+                feed.url, stages.item_texts, items, feed.url, feed.title
+            )
+        return found
+
+    async def keep(self, feed: Followed, arrival: Arrival, given: Text) -> Kept:
+        """Keep an item of `feed` with what that gave and, where it is a teaser, its page's text.
 
         Raises:
             LibraryError: the library cannot be written.
@@ -69,40 +80,33 @@ class Arriving:
         if self._is_elsewhere(arrival):
             keep_item(self._library, feed.id, arrival, arrival.entry, None)
             return Kept(new=False)
-        text, is_teaser = await self._text(feed, arrival)
-        found: _Studied | ReadingError | None = None
+        text, is_teaser = given
+        found: Brought | ReadingError | None = None
         if is_teaser:
             try:
                 found = await self._page(feed, arrival)
             except ReadingError as error:
                 found = error
-        own = None
-        if text is not None and not isinstance(found, _Studied):
-            own = _Studied(text, *await self._workers.run(arrival.source, stages.study, text))
         # Once is enough: a page that fails for ever must not make its feed move each time.
         again = isinstance(found, ReadingError) and _may_come(found) and not arrival.number
-        await self._writer.write(lambda: self._keep(feed, arrival, text, own, found, again))
-        return Kept(not arrival.entry, isinstance(found, _Studied), not again)
+        await self._writer.write(lambda: self._keep(feed, arrival, text, found, again))
+        return Kept(not arrival.entry, isinstance(found, tuple), not again)
 
     def _keep(
         self,
         feed: Followed,
         arrival: Arrival,
         text: Article | None,
-        own: _Studied | None,
-        found: _Studied | ReadingError | None,
+        found: Brought | ReadingError | None,
         again: bool,
     ) -> None:
         """Both texts in one transaction: the entry is never seen with half of them."""
         library, source = self._library, arrival.source
-        if own is not None:
-            entry = keep(library, source, None, own.article, own.annotations, own.sketch)
-        elif text is not None:
-            entry = keeping.keep(library, source, None, text)
-        if isinstance(found, _Studied):
-            entry = keep(
-                library, source, found.page, found.article, found.annotations, found.sketch
-            )
+        if text is not None:
+            text = _plausible(text)
+            entry = keeping.keep(library, source, None, text, later=True)
+        if isinstance(found, tuple):
+            entry = keeping.keep(library, source, *found, later=True)
         elif text is None and found is not None:
             entry = keeping.keep_failure(library, source, found)
         keep_item(
@@ -115,17 +119,7 @@ class Arriving:
             return False
         return not entries.entry(self._library, arrival.entry).error
 
-    async def _text(self, feed: Followed, arrival: Arrival) -> tuple[Article | None, bool]:
-        """What the feed gives of the text, None for nothing; whether its page is wanted."""
-        try:
-            text, is_teaser = await self._workers.run(
-                arrival.source, stages.item_text, arrival.item, feed.url, feed.title
-            )
-        except NoArticleError:
-            return None, True
-        return _plausible(text), is_teaser
-
-    async def _page(self, feed: Followed, arrival: Arrival) -> _Studied:
+    async def _page(self, feed: Followed, arrival: Arrival) -> Brought:
         """The item's page and its article; what the page does not say the feed does.
 
         Raises:
@@ -137,7 +131,7 @@ class Arriving:
         url = canonical(item.url)  # its server need not know which feed we came from
         await self._robots.refuse_forbidden(url, feed.url)
         page = await retrieve_linked(self._web, url, feed.url)
-        article, annotations, sketch = await self._workers.digest(page)
+        article = await self._workers.extract(page)
         article = replace(
             article,
             title=article.title or item.title,
@@ -145,7 +139,7 @@ class Arriving:
             site_name=article.site_name or feed.title,
             published=article.published or item.published,
         )
-        return _Studied(_plausible(article), annotations, sketch, page)
+        return page, _plausible(article)
 
 
 def _may_come(error: ReadingError) -> bool:

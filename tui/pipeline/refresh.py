@@ -13,15 +13,16 @@ from tui.fetch import Limits
 from tui.fetch.feeds import FeedAnswer, retrieve_feed
 from tui.fetch.robots import Robots
 from tui.fetch.visiting import Web
-from tui.library import feeds
+from tui.library import feeds, unstudied
 from tui.library.connection import LibraryError
 from tui.library.items import Arrival, arrivals
 from tui.library.records import Followed
 from tui.library.store import Library
 from tui.model import Feed
 from tui.pipeline import stages
-from tui.pipeline.arriving import Arriving
+from tui.pipeline.arriving import Arriving, Text
 from tui.pipeline.schedule import after_failure, after_success
+from tui.pipeline.studying import Studying
 from tui.pipeline.workers import Workers
 from tui.pipeline.writing import Writer
 
@@ -33,7 +34,8 @@ class Refreshing:
     """How far a refresh has come: feeds in all, done and failed; articles new to the library.
 
     `pages` counts pages that were fetched for their full text, `received` the bytes of feeds.
-    `now` is the feed or page that was done last.
+    `unstudied` articles are listed and wait to be annotated. `now` is the feed or page that was
+    done last.
     """
 
     feeds: int
@@ -42,6 +44,8 @@ class Refreshing:
     new: int = 0
     pages: int = 0
     received: int = 0
+    studied: int = 0
+    unstudied: int = 0
     seconds: float = 0.0
     now: str = ""
 
@@ -53,7 +57,10 @@ class Refreshing:
     @property
     def left(self) -> float:
         """Seconds that the rest takes if it goes on like this."""
-        return self.seconds / self.done * (self.feeds - self.done) if self.done else 0.0
+        done, left = self.done, self.feeds - self.done
+        if not left:
+            done, left = self.studied, self.unstudied
+        return self.seconds / done * left if done else 0.0
 
 
 Report = Callable[[Refreshing], None]
@@ -68,8 +75,10 @@ async def refresh(
 ) -> Refreshing:
     """Ask the feeds that are `wanted` for what is new and keep it; `report` is told as it goes.
 
-    A feed that fails is kept as such and keeps no other waiting. Cancelling loses nothing: what
-    was kept stays, and a feed is only taken for seen when all its articles are kept.
+    A feed that fails is kept as such and keeps no other waiting. An article is in the list as
+    soon as it has come; annotating goes on beside the feeds and after them. Cancelling loses
+    nothing: what was kept stays, a feed is only taken for seen when all its articles are kept,
+    and what was not annotated is at the next refresh.
 
     Raises:
         LibraryError: the library cannot be written.
@@ -89,16 +98,21 @@ class _Run:
         self._web = web
         self._writer = Writer(library)
         self._arriving = Arriving(library, self._writer, workers, web, Robots(web))
+        self._studying = Studying(library, self._writer, workers, self._studied)
         self._report = report
         self._state = Refreshing(feeds)
         self._began = time.monotonic()
 
     async def all(self, wanted: Sequence[Followed]) -> Refreshing:
         try:
-            await _together([self._feed(feed) for feed in wanted])
+            await _together([self._feeds(wanted), self._studying.run()])
         finally:
             await self._writer.close()
         return self._state
+
+    async def _feeds(self, wanted: Sequence[Followed]) -> None:
+        await _together([self._feed(feed) for feed in wanted])
+        self._studying.finish()
 
     async def _feed(self, feed: Followed) -> None:
         """Ask one feed, and keep what it gave or why it did not."""
@@ -117,20 +131,20 @@ class _Run:
         if answer.page is None:
             self._came(feed, answer, Feed(), whole=True)
             return
-        found = await self._workers.run(feed.url, stages.read_feed, answer.page)
-        self._tell(feed.title or feed.url, received=answer.received)
-        site_name = feed.title or found.title
+        with self._studying.giving_way():
+            found = await self._workers.run(feed.url, stages.read_feed, answer.page)
+            self._tell(feed.title or feed.url, received=answer.received)
+            named = replace(feed, title=feed.title or found.title)
+            arrived = arrivals(self._library, feed.id, feed.url, found.items)
+            texts = await self._arriving.texts(named, arrived)
         whole = await _together(
-            [
-                self._item(replace(feed, title=site_name), arrival)
-                for arrival in arrivals(self._library, feed.id, feed.url, found.items)
-            ]
+            [self._item(named, *one) for one in zip(arrived, texts, strict=True)]
         )
         self._came(feed, answer, found, whole=all(whole))
 
-    async def _item(self, feed: Followed, arrival: Arrival) -> bool:
+    async def _item(self, feed: Followed, arrival: Arrival, text: Text) -> bool:
         """Keep an item; False where its page is to be tried again."""
-        kept = await self._arriving.keep(feed, arrival)
+        kept = await self._arriving.keep(feed, arrival, text)
         self._tell(arrival.item.title, new=kept.new, pages=kept.page)
         return kept.whole
 
@@ -167,20 +181,19 @@ class _Run:
             gone=isinstance(error, RefusalError) and error.status == GONE,
         )
 
-    def _tell(
-        self, now: str, *, done: int = 0, failed: int = 0, new: int = 0, pages: int = 0,
-        received: int = 0,
-    ) -> None:  # fmt: skip
+    def _studied(self, count: int) -> None:
+        self._tell("", studied=count)
+
+    def _tell(self, now: str, **more: int) -> None:
         was = self._state
-        self._state = Refreshing(
-            was.feeds,
-            was.done + done,
-            was.failed + failed,
-            was.new + new,
-            was.pages + pages,
-            was.received + received,
-            time.monotonic() - self._began,
-            now,
+        self._state = replace(
+            was,
+            **{name: getattr(was, name) + count for name, count in more.items()},
+            unstudied=unstudied.count(self._library)
+            if {"done", "studied"} & {*more}
+            else was.unstudied,
+            seconds=time.monotonic() - self._began,
+            now=now or was.now,
         )
         if self._report is not None:
             self._report(self._state)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import resource
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,17 +70,21 @@ def feeds_of(page: Page) -> tuple[Feed | None, tuple[str, ...]]:
     return (extract_feed(page), ()) if is_feed(page) else (None, feeds_of(page))
 
 
-def item_text(item: FeedItem, url: str, site_name: str) -> tuple[Article, bool]:
-    """What a feed gives of an item's text, and whether that is only its beginning."""
-    from tui.extract.feeds.text import is_teaser, item_article
+def item_texts(
+    items: Sequence[FeedItem], url: str, site_name: str
+) -> list[tuple[Article | None, bool]]:
+    """What a feed gives of each item's text, None for nothing; whether that is not all of it."""
+    from tui.extract.feeds.text import item_text
 
-    article = item_article(item, url, site_name)
-    return article, is_teaser(article, item)
+    return [item_text(item, url, site_name) for item in items]
 
 
-def study(article: Article) -> tuple[Annotations, Sketch]:
-    """What is in an article, and what tells whether another one repeats it."""
-    return annotate(article), sketch(article)
+def study(packed: Sequence[bytes]) -> list[tuple[Annotations, Sketch]]:
+    """What is in each article of the library, and what tells whether another one repeats it."""
+    from tui.library.codec import unpack_article
+
+    articles = map(unpack_article, packed)
+    return [(annotate(article), sketch(article)) for article in articles]
 
 
 def prepare(memory: int) -> None:

@@ -47,7 +47,7 @@ class Writer:
 
     async def _run(self) -> None:
         while self._waiting:
-            await asyncio.sleep(BETWEEN)
+            await asyncio.sleep(BETWEEN if len(self._waiting) < MOST else 0)
             batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
             try:
                 with self._library.transaction():

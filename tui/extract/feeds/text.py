@@ -46,6 +46,15 @@ def item_article(item: FeedItem, url: str, site_name: str = "") -> Article:
     )
 
 
+def item_text(item: FeedItem, url: str, site_name: str = "") -> tuple[Article | None, bool]:
+    """What a feed gives of an item's text, None for nothing; whether its page is wanted."""
+    try:
+        article = item_article(item, url, site_name)
+    except NoArticleError:
+        return None, True
+    return article, is_teaser(article, item)
+
+
 def is_teaser(text: Article, item: FeedItem) -> bool:
     """Whether what a feed gives is a beginning or a summary, and its page has the rest."""
     if not item.url:
