@@ -54,10 +54,11 @@ def is_local(host: str) -> bool:
 async def is_private(host: str) -> bool:
     """Whether `host` is, or resolves to, an address that is not on the public internet.
 
-    A name that does not resolve is not private: asking for it will fail by itself.
+    A name that does not resolve is not private, unless nobody on the web can have it: asking for
+    it will fail by itself, or a proxy knows it.
     """
     try:
-        return not all(_is_public(address) for address in await resolved(host))
+        return is_local(host) or not all(_is_public(address) for address in await resolved(host))
     except (OSError, UnicodeError):
         return False
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
-from urllib.request import getproxies
 
 import httpcore2
 import httpx2
 
 from tui.fetch.addresses import public_addresses
+from tui.fetch.proxies import ByEnvironment
 
 if TYPE_CHECKING:
     import ssl
@@ -81,15 +81,17 @@ class _PublicTransport(httpx2.AsyncHTTPTransport):
 def client(limits: Limits, certificates: ssl.SSLContext, *, public: bool) -> httpx2.AsyncClient:
     """A client that keeps to `limits`; a `public` one connects to the public internet only.
 
-    Behind a proxy it is the proxy that connects, and names are only looked at before.
+    Behind a proxy it is the proxy that connects: see `tui.fetch.proxies`.
     """
-    pinned = public and not getproxies().keys() & {"http", "https", "all"}
+    kept = httpx2.Limits(max_connections=None, max_keepalive_connections=KEPT_OPEN)
+    direct = (
+        _PublicTransport(certificates)
+        if public
+        else httpx2.AsyncHTTPTransport(verify=certificates, http2=True, limits=kept)
+    )
     return httpx2.AsyncClient(
-        http2=True,
-        verify=certificates,
-        transport=_PublicTransport(certificates) if pinned else None,
+        transport=ByEnvironment(direct, certificates, kept, public=public),
         timeout=httpx2.Timeout(limits.read, connect=limits.connect, pool=None),
-        limits=httpx2.Limits(max_connections=None, max_keepalive_connections=KEPT_OPEN),
         headers={"User-Agent": limits.user_agent, "Accept": ACCEPT, "Accept-Language": "*"},
     )
 
