@@ -52,14 +52,22 @@ class Terminal:
     def read(self, seconds: float) -> None:
         """Take what the program writes until it has been silent for `seconds`."""
         while select.select([self.file], [], [], seconds)[0]:
-            try:
-                data = os.read(self.file, 65536)
-            except OSError:  # the program has gone
-                return
+            data = self.take()
             if not data:
                 return
-            self.wire += data
             self._stream.feed(_for_pyte(data))
+
+    def take(self) -> bytes:
+        """What the program has written now, put on the wire and not on the screen.
+
+        Empty when it has gone. Drawing a screen takes pyte 20 ms.
+        """
+        try:
+            data = os.read(self.file, 65536)
+        except OSError:
+            return b""
+        self.wire += data
+        return data
 
     def until(self, happened: Callable[[str], bool], seconds: float = 30.0) -> str:
         """The screen as soon as it is as it should be."""

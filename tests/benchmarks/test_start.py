@@ -55,8 +55,8 @@ def seconds_to(
         for sign in signs:
             while sign not in terminal.wire:
                 ready, _, _ = select.select([terminal.file], [], [], 30)
-                assert ready, f"{sign!r} never came:\n{terminal.text}"
-                terminal.read(0)
+                assert ready, f"{sign!r} never came: {terminal.wire[-500:]!r}"
+                assert terminal.take(), f"it ended before {sign!r} came: {terminal.wire[-500:]!r}"
             came.append(time.perf_counter() - begin)
     return came
 
