@@ -203,10 +203,9 @@ class Broadsheet(Shell):
         if isinstance(self.screen, Opening):
             self.stylesheet.read_all(READING)
             self.stylesheet.parse()
-            # Over it: Textual 8.2 cannot put another screen in the place of the first one.
-            # At one go: drawn first with the article, if that has come.
-            with self.batch_update():
-                await self.push_screen(self._reader(self.sitting, 0))
+            # Over it: Textual 8.2 cannot put another screen in the place of the first one. Not in
+            # a batch, which draws the article twice and shows the second one.
+            await self.push_screen(self._reader(self.sitting, 0))
         self.spawn(self._welcome())
         if not len(self.sitting):
             self.librarian.go_to(VIEWS[0])
