@@ -17,6 +17,7 @@ from tui.library.backup import back_up, unused
 from tui.library.faults import NOT_KEPT, UNWRITABLE, LibraryError, fault_of, kind_of
 from tui.library.folding import folded
 from tui.library.migrations import SCHEMA_VERSION, migrate
+from tui.library.spacing import spaced
 from tui.library.undoing import watch_changes
 
 __all__ = ["FILE_NAME", "Connection", "LibraryError", "Row"]
@@ -55,7 +56,6 @@ class Connection:
                 self.sqlite = _opened_to_read(self.path)
                 self.read_only = True
             watch_changes(self.sqlite)
-            self.sqlite.create_function("folded", 1, folded, deterministic=True)
 
     def close(self) -> None:
         """Close the file; what was kept is in it already."""
@@ -148,6 +148,8 @@ def file_of(place: Path) -> Path:
 
 def _connected(place: Path | str, uri: bool = False) -> sqlite3.Connection:
     sqlite = sqlite3.connect(place, timeout=WAIT, isolation_level=None, uri=uri)
+    sqlite.create_function("folded", 1, folded, deterministic=True)
+    sqlite.create_function("spaced", 1, spaced, deterministic=True)
     # What SQLite sets aside while it works goes to memory: the disk may be full.
     sqlite.executescript(
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from tui.errors import ReadingError
 from tui.library.figures import figure_condition
 from tui.library.folding import folded
+from tui.library.spacing import spaced
 
 TRIGRAM = 3
 """Letters that the index of a headline's letters needs."""
@@ -80,7 +81,7 @@ def _phrase(words: str) -> Condition:
 
 def fts_phrase(words: str) -> str:
     """Words as a phrase of FTS5: nothing in it is an operator. "" where there is no word."""
-    found = re.findall(r"\w+", words)
+    found = re.findall(r"\w+", spaced(words))
     return f'"{" ".join(found)}"' if found else ""
 
 

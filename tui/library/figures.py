@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui.library.spacing import spaced
+
 SCALES = {
     "": 1.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9,
     "billion": 1e9, "tn": 1e12, "trillion": 1e12,
@@ -29,7 +31,7 @@ def figure_condition(wanted: str) -> tuple[str, Sequence[object]]:
     bare = " ".join(wanted.split())
     match = _FIGURE.fullmatch(bare)
     if match is None:
-        words = re.findall(r"\w+", bare)
+        words = re.findall(r"\w+", spaced(bare))
         if not words or any(map(str.isdigit, words)):
             raise ValueError(wanted)
         beginning = f'"{" ".join(words)}"*'

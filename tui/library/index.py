@@ -68,7 +68,7 @@ def forget(library: Library, number: int) -> None:
         listed = ", ".join(columns)
         library.sqlite.execute(
             f"INSERT INTO {table}_words ({table}_words, rowid, {listed})"
-            f" SELECT 'delete', rowid, {listed} FROM {table} WHERE entry = ?",
+            f" SELECT 'delete', id, {listed} FROM {table}_spaced WHERE entry = ?",
             (number,),
         )
         library.sqlite.execute(f"DELETE FROM {table} WHERE entry = ?", (number,))
@@ -82,7 +82,7 @@ def _insert(library: Library, table: str, row: tuple[Any, ...], columns: str) ->
     listed = ", ".join(TABLES[table])
     library.sqlite.execute(
         f"INSERT INTO {table}_words (rowid, {listed})"
-        f" SELECT rowid, {listed} FROM {table} WHERE rowid = ?",
+        f" SELECT id, {listed} FROM {table}_spaced WHERE id = ?",
         (key,),
     )
     return key or 0

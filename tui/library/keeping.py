@@ -117,7 +117,7 @@ def _found(library: Library, source: str, page: Page | None, article: Article) -
     for address in _addresses(source, page):
         if (number := by_address(library, address)) is not None:
             return number
-    if len(article.text.split()) < LEAST_WORDS:
+    if words_of(article) < LEAST_WORDS:
         return None
     same = library.rows(
         "SELECT entry FROM version WHERE text_hash = ? LIMIT 1", (_text_hash(article),)

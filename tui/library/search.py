@@ -11,6 +11,7 @@ from typing import Literal
 from tui.library.entries import rows
 from tui.library.matching import Matching, matching
 from tui.library.records import Hit
+from tui.library.spacing import unspaced
 from tui.library.store import Library
 
 Spans = tuple[tuple[int, int], ...]
@@ -152,7 +153,7 @@ def _marked_texts(
         " AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))",
         (words, min(numbers), max(numbers), json.dumps(numbers)),
     )
-    texts: dict[int, str] = dict(found)
+    texts = {number: unspaced(text) for number, text in found}
     return {number: texts[number] for number in numbers}
 
 
