@@ -6,7 +6,7 @@ from tests.library.articles import story
 from tui.library import entries, feeds, items, keeping
 from tui.library.feeds import Found
 from tui.library.query import parse
-from tui.library.records import Followed
+from tui.library.records import FeedText, Followed
 from tui.library.store import Library
 from tui.model import FeedItem
 
@@ -101,12 +101,14 @@ def test_an_article_of_two_feeds_is_one_entry(library: Library) -> None:
 def test_what_the_feed_gave_is_kept_beside_the_page(library: Library) -> None:
     feed = feeds.follow(library, URL)
     (number,) = kept(library, feed, item(1))
-    assert items.feed_text(library, number) == entries.article_of(library, number)
+    article = entries.article_of(library, number)
+    assert article is not None
+    assert items.feed_text(library, number) == FeedText(article)
     keeping.keep(library, item(1).url, *story(1, " And there is more of it." * 30))
     shown, given = entries.article_of(library, number), items.feed_text(library, number)
     assert shown is not None
     assert given is not None
-    assert len(shown.text) > len(given.text)
+    assert len(shown.text) > len(given.article.text)
 
 
 def test_articles_are_found_by_their_feeds_title_address_or_tag(library: Library) -> None:

@@ -103,10 +103,27 @@ async def test_a_teaser_is_looked_up_on_its_page_and_both_are_kept(
     shown, given = entries.article_of(library, first.id), items.feed_text(library, first.id)
     assert shown is not None
     assert given is not None
-    assert given.text == "Cranes stand still…"
+    assert (given.article.text, given.fault) == ("Cranes stand still…", "")
     assert shown.text.count("Ada Lind") == 4
     assert (second.title, second.site) == ("Day 2", "Harbour")
     assert entries.annotations_of(library, second.id) is not None
+
+
+async def test_a_wall_before_the_page_is_named_beside_what_the_feed_gave(
+    library: Library, workers: Workers
+) -> None:
+    wall = b"<!doctype html><title>Just a moment...</title><script>_cf_chl_opt = {}</script>"
+    paths = {"/day/1": Served(wall, kind="text/html")}
+    with serving_feeds(paths) as (site, _):
+        paths["/feed"] = Served(rss(item(site, 1, "Cranes stand still…")))
+        feeds.follow(library, f"{site}/feed")
+        await refreshed(library, workers)
+        (number,) = entries.listed(library, parse(""))
+        given = items.feed_text(library, number)
+        assert given is not None
+        assert given.article.text == "Cranes stand still…"
+        assert given.fault == f"127.0.0.1 put a robot check before {site}/day/1"
+        assert entries.entry(library, number).error == ""
 
 
 async def test_nothing_new_moves_nothing(library: Library, workers: Workers) -> None:

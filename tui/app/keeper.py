@@ -12,9 +12,9 @@ from tui.errors import ReadingError
 
 if TYPE_CHECKING:
     from tui.app.supply import Findings
-    from tui.library.records import Reading, SiteRule
+    from tui.library.records import FeedText, Reading, SiteRule
     from tui.library.store import Library
-    from tui.model import Article, Entry
+    from tui.model import Entry
 
 Answer = TypeVar("Answer")
 Other = TypeVar("Other")
@@ -111,10 +111,10 @@ class Keeper:
 
         return await self._ask_or(ensure, None)
 
-    async def feed_text(self, source: str) -> Article | None:
+    async def feed_text(self, source: str) -> FeedText | None:
         """What a feed itself gave of a source's text; None where none did."""
 
-        def find(library: Library) -> Article | None:
+        def find(library: Library) -> FeedText | None:
             from tui.library.entries import known
             from tui.library.items import feed_text
 

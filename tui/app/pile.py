@@ -27,7 +27,7 @@ from tui.app.rules import ruled, site_of
 from tui.app.supply import Findings, Held, Memory, Origin, Street
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
-from tui.library.records import Reading
+from tui.library.records import FeedText, Reading
 from tui.model import Annotations, Article, Page, Sketch
 from tui.pipeline import Progress
 
@@ -141,7 +141,7 @@ class Pile:
             self._copies[index] = address
             self.again(index)
 
-    async def feed_text(self, index: int) -> Article | None:
+    async def feed_text(self, index: int) -> FeedText | None:
         """What a feed itself gave of the text of source `index`; None where none did."""
         return await self._memory.feed_text(self.headlines[index].source)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from tui.errors import ReadingError
-from tui.library.records import Reading, SiteRule
+from tui.library.records import FeedText, Reading, SiteRule
 from tui.model import Annotations, Article, Entry, Page, Sketch
 from tui.pipeline import Progress
 
@@ -80,7 +80,7 @@ class Memory(Protocol):
         """Keep that a source could not be read; None where the library cannot."""
         ...
 
-    async def feed_text(self, source: str) -> Article | None:
+    async def feed_text(self, source: str) -> FeedText | None:
         """What a feed itself gave of a source's text; None where none did."""
         ...
 

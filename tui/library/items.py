@@ -13,6 +13,7 @@ from hashlib import blake2b
 
 from tui.library import codec, entries
 from tui.library.addresses import canonical
+from tui.library.records import FeedText
 from tui.library.store import Library
 from tui.model import Article, FeedItem
 
@@ -63,21 +64,30 @@ def arrivals(
 
 
 def keep_item(
-    library: Library, feed: int, arrival: Arrival, entry: int, text: Article | None
+    library: Library,
+    feed: int,
+    arrival: Arrival,
+    entry: int,
+    text: Article | None,
+    fault: str = "",
 ) -> None:
-    """Keep that an item is `entry`, all that it is known by, and which version is its `text`."""
+    """Keep that an item is `entry`, all that it is known by, and which version is its `text`.
+
+    `fault` says why its page did not come.
+    """
     with library.transaction():
         number: int | None = arrival.number
         version = _version(library, entry, text)
         if arrival.number:
             library.sqlite.execute(
-                "UPDATE feed_item SET entry = ?, digest = ?, version = ? WHERE id = ?",
-                (entry, arrival.digest, version, number),
+                "UPDATE feed_item SET entry = ?, digest = ?, version = ?, fault = ? WHERE id = ?",
+                (entry, arrival.digest, version, fault, number),
             )
         else:
             number = library.sqlite.execute(
-                "INSERT INTO feed_item (feed, entry, digest, version) VALUES (?, ?, ?, ?)",
-                (feed, entry, arrival.digest, version),
+                "INSERT INTO feed_item (feed, entry, digest, version, fault)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (feed, entry, arrival.digest, version, fault),
             ).lastrowid
         library.sqlite.executemany(
             "INSERT OR REPLACE INTO feed_key VALUES (?, ?, ?)",
@@ -85,14 +95,14 @@ def keep_item(
         )
 
 
-def feed_text(library: Library, entry: int) -> Article | None:
+def feed_text(library: Library, entry: int) -> FeedText | None:
     """What a feed itself gave of the text of an entry; None where none did."""
     rows = library.rows(
-        "SELECT article FROM version JOIN feed_item ON feed_item.version = version.id"
+        "SELECT article, fault FROM version JOIN feed_item ON feed_item.version = version.id"
         " WHERE feed_item.entry = ? ORDER BY feed_item.id DESC LIMIT 1",
         (entry,),
     )
-    return codec.unpack_article(rows[0][0]) if rows else None
+    return FeedText(codec.unpack_article(rows[0][0]), rows[0][1]) if rows else None
 
 
 def _known(library: Library, feed: int, keys: Sequence[str]) -> tuple[int, int, bytes]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from tui.library.addresses import canonical
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def migrate(sqlite: sqlite3.Connection, version: int) -> None:
@@ -39,7 +39,12 @@ def _entries(sqlite: sqlite3.Connection) -> None:
     _run(sqlite, "schema.sql")
 
 
-_STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_marks, _entries)
+def _faults(sqlite: sqlite3.Connection) -> None:
+    """Version 3: why the page of an item did not come, beside what its feed gave of it."""
+    sqlite.execute("ALTER TABLE feed_item ADD COLUMN fault TEXT NOT NULL DEFAULT ''")
+
+
+_STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_marks, _entries, _faults)
 
 
 def _step(sqlite: sqlite3.Connection, start: int, end: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from tui.model import Entry, Label
+from tui.model import Article, Entry, Label
 
 CorrectionKind = Literal["hide", "merge", "relabel"]
 RuleKind = Literal["keep", "drop"]
@@ -174,6 +174,14 @@ class Coverage:
     quotes: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     differing: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedText:
+    """What a feed itself gave of an article; `fault` says why its page did not come."""
+
+    article: Article
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

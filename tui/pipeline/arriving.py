@@ -109,9 +109,9 @@ class Arriving:
             entry = keeping.keep(library, source, *found, later=True)
         elif text is None and found is not None:
             entry = keeping.keep_failure(library, source, found)
-        keep_item(
-            library, feed.id, replace(arrival, digest=b"") if again else arrival, entry.id, text
-        )
+        fault = found.message if isinstance(found, ReadingError) else ""
+        arrived = replace(arrival, digest=b"") if again else arrival
+        keep_item(library, feed.id, arrived, entry.id, text, fault)
 
     def _is_elsewhere(self, arrival: Arrival) -> bool:
         """Whether the library has the article of an item that is new to this feed."""

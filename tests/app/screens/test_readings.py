@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from textual.notifications import Notification
 from textual.pilot import Pilot
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
@@ -41,14 +42,14 @@ def offered(application: Broadsheet) -> dict[str, str]:
     return dict(notice(application).offers)
 
 
-def give_by_feed(folder: Path, text: Article = TEASER) -> None:
+def give_by_feed(folder: Path, text: Article = TEASER, fault: str = "") -> None:
     """Let the library have `text` as what a feed gave of the first of SOURCES."""
     with closing(Library(folder)) as library:
         feed = feeds.follow(library, FEED)
         entry = keeping.keep(library, SOURCES[0], None, text, Annotations())
         item = FeedItem(guid="quay-under-water", url=SOURCES[0], title=text.title)
         (arrival,) = items.arrivals(library, feed.id, FEED, [item])
-        items.keep_item(library, feed.id, arrival, entry.id, text)
+        items.keep_item(library, feed.id, arrival, entry.id, text, fault)
 
 
 async def pressed(pilot: Pilot[None], *keys: str) -> None:
@@ -131,7 +132,7 @@ async def test_an_article_that_is_here_stays_when_the_archive_has_no_copy() -> N
         assert reader(application).view.article == FLOOD
 
 
-def said(application: Broadsheet) -> list[object]:
+def said(application: Broadsheet) -> list[Notification]:
     return list(application._notifications)
 
 
@@ -171,7 +172,7 @@ async def test_r_goes_through_the_article_the_whole_page_and_the_text_of_the_fee
     page = Article(LONG.blocks, url=SOURCES[0], title="Quay", clutter=clutter)
     application = app(SOURCES[0], street=one(page))
     async with application.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: reader(application)._feed_text is not None)
+        await until(pilot, lambda: reader(application)._given is not None)
         seen = []
         for _ in range(4):
             blocks = reader(application).view.article.blocks
@@ -194,3 +195,22 @@ async def test_the_text_of_the_feed_is_no_second_reading_of_itself(data_folder: 
         assert reader(application).view.article == TEASER
         assert note(application) == "feed text"
         assert SOURCES[0] not in street.asked[3:]
+
+
+async def test_what_stood_before_the_page_is_named_where_the_feeds_text_is_read(
+    data_folder: Path,
+) -> None:
+    give_by_feed(data_folder, fault="estuary.example put a robot check before it")
+    application = app(street=Shelf({}))
+    async with application.run_test(size=SIZE) as pilot:
+        await application.leave_for(VIEWS[0])
+        await until(pilot, lambda: len(application.pile) == 1)
+        await pressed(pilot, "enter")
+        await until(pilot, lambda: any("robot check" in n.message for n in said(application)))
+        (toast,) = said(application)
+        assert toast.message == (
+            "estuary.example put a robot check before it. This is its feed's own text: "
+            "o opens estuary.example in the browser, O asks web.archive.org for its copy, "
+            "R tries again"
+        )
+        assert reader(application).view.article == TEASER

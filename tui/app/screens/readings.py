@@ -13,6 +13,7 @@ from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.masthead import Masthead
 from tui.app.widgets.notice import Notice
 from tui.errors import ReadingError
+from tui.library.records import FeedText
 from tui.model import Article
 
 
@@ -33,12 +34,12 @@ class Readings(ArticleScreen):
         ),
     ]
 
-    _feed_text: Article | None = None
+    _given: FeedText | None = None
     _asked_archive = False
 
     def open(self, index: int) -> None:
         """Show article `index` of the pile."""
-        self._feed_text = None
+        self._given = None
         self._asked_archive = False
         super().open(index)
 
@@ -53,7 +54,8 @@ class Readings(ArticleScreen):
     def _offer(self) -> None:
         """Say what the reader can do, with the reader's own keys."""
         archive = "" if self._asked_archive else self.app.settings.archive
-        found = offers(self.pile.web_address(self.index), archive, self._feed_text)
+        text = self._given.article if self._given else None
+        found = offers(self.pile.web_address(self.index), archive, text)
         if self.pile.beside(self.index, 1) is None:
             found["article.back"] = "goes back"
         else:
@@ -69,18 +71,27 @@ class Readings(ArticleScreen):
         self._look_for_feed_text()
 
     def _look_for_feed_text(self) -> None:
-        if self._feed_text is None:
+        if self._given is None:
             self.run_worker(self._find_feed_text(self.index))
 
     async def _find_feed_text(self, index: int) -> None:
-        text = await self.pile.feed_text(index)
-        if text is None or index != self.index or not self.is_attached:
+        given = await self.pile.feed_text(index)
+        if given is None or index != self.index or not self.is_attached:
             return
-        self._feed_text = text
+        self._given = given
         if self.held is not None:
             self._say_reading()
+            if given.fault and self._is_feed_text(self.held.extracted):
+                self._say_fault(given.fault)
         elif self.query_one(Notice).failed:
             self._offer()
+
+    def _say_fault(self, fault: str) -> None:
+        """Say why the page is not shown, and what leads to it."""
+        found = offers(self.pile.web_address(self.index), self.app.settings.archive, None)
+        ways = zip(self.app.keys_of(*found), found.values(), strict=True)
+        onward = ", ".join(f"{key} {does}" for key, does in ways)
+        self.app.say(f"{fault}. This is its feed's own text: {onward}")
 
     # Which one is shown
 
@@ -94,22 +105,22 @@ class Readings(ArticleScreen):
         self.query_one(Masthead).note = note
 
     def _is_feed_text(self, article: Article) -> bool:
-        return self._feed_text is not None and self._feed_text.blocks == article.blocks
+        return self._given is not None and self._given.article.blocks == article.blocks
 
     def _readings(self, held: Held) -> dict[Shown, Article]:
         """Every reading that differs from those before it."""
         found: dict[Shown, Article] = {"article": held.article}
         if held.article.clutter:
             found["whole page"] = whole_page(held.article)
-        if self._feed_text is not None and not self._is_feed_text(held.extracted):
-            found["feed text"] = self._feed_text
+        if self._given is not None and not self._is_feed_text(held.extracted):
+            found["feed text"] = self._given.article
         return found
 
     def action_version(self) -> None:
         """Show the next reading of the page; nothing is lost by any."""
         if self.held is None:
-            if self._feed_text is not None:
-                self.run_worker(self.pile.take_feed_text(self.index, self._feed_text))
+            if self._given is not None:
+                self.run_worker(self.pile.take_feed_text(self.index, self._given.article))
             return
         self.keep_place()
         readings = self._readings(self.held)
