@@ -76,9 +76,10 @@ class Block:
     r"""One block of an article.
 
     `level` is a heading's level (1 to 6) or the depth of a list item or blockquote (from 1),
-    else 0. `marker` is what stands before a list item ("3.", "•"). A table's text is its rows
-    parted by `\n`, its cells by `\t`. An image has no text of its own: `alt` describes it and
-    `href` is where it is. `language` is a code block's, `anchor` the id that links point at.
+    else 0. `quoted` is how many quotations a block of another kind stands in. `marker` is what
+    stands before a list item ("3.", "•"). A table's text is its rows parted by `\n`, its cells by
+    `\t`. An image has no text of its own: `alt` describes it and `href` is where it is.
+    `language` is a code block's, `anchor` the id that links point at.
     """
 
     kind: BlockKind
@@ -90,6 +91,12 @@ class Block:
     href: str = ""
     language: str = ""
     anchor: str = ""
+    quoted: int = 0
+
+    @property
+    def quotations(self) -> int:
+        """How many quotations it stands in, its own among them."""
+        return max(1, self.level) if self.kind == "blockquote" else self.quoted
 
 
 @dataclass(frozen=True, slots=True)

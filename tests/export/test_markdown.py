@@ -30,6 +30,16 @@ def shown(source: str) -> str:
     return texts(READER.parse(source))
 
 
+def test_what_stands_in_a_quotation_is_quoted() -> None:
+    blocks = (
+        Block("list_item", "first", level=1, quoted=1),
+        Block("code", "x = 1\n\ny = 2", quoted=2),
+    )
+    text = markdown(Item(Article(blocks, title="A list")))
+    assert "\n> - first\n" in text
+    assert "\n>> ```\n>> x = 1\n>>\n>> y = 2\n>> ```\n" in text
+
+
 def test_every_block_comes_as_itself() -> None:
     text = markdown(ITEM)
     assert text.startswith("# Pier 50% dearer \\& late\n\nAda Lindqvist and Otto {von} Müller, ")

@@ -87,6 +87,20 @@ def test_a_quotation_in_a_quotation_is_deeper() -> None:
     assert [(b.kind, b.level) for b in found] == [("blockquote", 1), ("blockquote", 2)]
 
 
+def test_what_is_no_paragraph_of_a_quotation_stays_what_it_is_and_knows_where_it_stands() -> None:
+    found = blocks(
+        "<blockquote><p>said</p><ul><li>first</li></ul><pre>x = 1</pre><table><tr><th>a<th>b<tr>"
+        "<td>1<td>2</table></blockquote><p>after</p>"
+    )
+    assert [(b.kind, b.quotations) for b in found] == [
+        ("blockquote", 1),
+        ("list_item", 1),
+        ("code", 1),
+        ("table", 1),
+        ("paragraph", 0),
+    ]
+
+
 def test_a_footnote_carries_the_name_that_its_reference_points_at() -> None:
     found = blocks("<p>Said so.<a href='#fn1'>1</a></p><ol><li id='fn1'>In a letter.</li></ol>")
     assert [b.anchor for b in found] == ["", "fn1"]

@@ -2,8 +2,9 @@
 
     python -m tests.quality.structure_scores DATA
 
-Gold is what Readability.js keeps of its own test pages (`expected.html`). An element is kept if
-its words stand, in order, in our blocks of the same kind; other kinds may stand between them.
+prints our share beside those of readability-lxml and of trafilatura's HTML. Gold is what
+Readability.js keeps of its own test pages (`expected.html`). An element is kept if its words
+stand, in order, in our blocks of the same kind; other kinds may stand between them.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import gzip
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import lxml.html
+import trafilatura
+from readability import Document
 
 from tui.errors import ReadingError
 from tui.extract import extract
@@ -43,15 +46,19 @@ _RUN = 4
 _NESTED = {"ul", "ol", "dl"}
 
 
-def share_kept(folders: list[Path]) -> dict[str, float]:
-    """The share of gold elements kept on these pages, by kind."""
+Reader = Callable[[bytes], dict[str, str]]
+"""The words of a page's elements of each kind, in one line each."""
+
+
+def share_kept(folders: list[Path], read: Reader | None = None) -> dict[str, float]:
+    """The share of gold elements that we, or another reader, keep on these pages, by kind."""
     kept: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for folder in folders:
-        ours = _ours(_article(_unpacked(folder / "source.html.gz")))
+        found = (read or _ours)(_unpacked(folder / "source.html.gz"))
         for kind, text in _gold(_unpacked(folder / "expected.html.gz")):
             total[kind] += 1
-            kept[kind] += _holds(ours[kind], text)
+            kept[kind] += _holds(found[kind], text)
     return {kind: kept[kind] / total[kind] for kind in KINDS if total[kind]}
 
 
@@ -76,12 +83,11 @@ def _article(body: bytes) -> Article:
         return Article(())
 
 
-def _ours(article: Article) -> dict[str, str]:
-    """The words of our blocks of each kind, and of our links, in one line each."""
+def _ours(body: bytes) -> dict[str, str]:
     texts: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for block in article.blocks:
+    for block in _article(body).blocks:
         for kind, name in _BLOCKS.items():
-            if block.kind == name:
+            if block.kind == name or (name == "blockquote" and block.quotations):
                 texts[kind].append(block.text)
         texts["link"] += [block.text[m.start : m.end] for m in block.marks if m.kind == "link"]
     return {kind: f" {_words(' '.join(found))} " for kind, found in texts.items()}
@@ -109,6 +115,40 @@ def _unpacked(path: Path) -> bytes:
     return gzip.decompress(path.read_bytes())
 
 
+def _readability(body: bytes) -> dict[str, str]:
+    return _of_markup(Document(body.decode("utf-8", "replace")).summary(html_partial=True))
+
+
+def _trafilatura(body: bytes) -> dict[str, str]:
+    markup = trafilatura.extract(
+        body.decode("utf-8", "replace"),
+        output_format="html",
+        include_tables=True,
+        include_links=True,
+        include_formatting=True,
+        include_images=True,
+    )
+    return _of_markup(markup or "<p></p>")
+
+
+def _of_markup(markup: str) -> dict[str, str]:
+    root = lxml.html.document_fromstring(markup)
+    return {
+        kind: f" {_words(' '.join(' '.join(e.itertext()) for e in root.iter(*tags)))} "
+        for kind, tags in _TAGS.items()
+    }
+
+
+def main() -> None:
+    """Print the shares of all readers, side by side."""
+    readers = {"ours": None, "readability-lxml": _readability, "trafilatura": _trafilatura}
+    folders = pages(Path(sys.argv[1]))
+    shares = {name: share_kept(folders, read) for name, read in readers.items()}
+    print(f"{'':12}", *readers)
+    for kind in KINDS:
+        cells = (f"{shares[name][kind]:{len(name)}.3f}" for name in readers)
+        print(f"{kind:12}", *cells)
+
+
 if __name__ == "__main__":
-    for kind, share in share_kept(pages(Path(sys.argv[1]))).items():
-        print(f"{kind:12} {share:.3f}")
+    main()

@@ -130,6 +130,13 @@ def test_a_quotation_of_several_blocks_keeps_its_bar_through_the_air() -> None:
     ]
 
 
+def test_a_list_in_a_quotation_keeps_the_bar() -> None:
+    assert page_of(
+        Block("blockquote", "We want:", level=1),
+        Block("list_item", "a pier that stands in every storm", level=1, quoted=1),
+    ) == ["▎ We want:", "▎", "▎ • a pier that stands in", "▎   every storm"]
+
+
 def test_code_keeps_its_white_space_and_never_wraps() -> None:
     code = "if x:\n\treturn  'a line that is much longer than the page is wide'\n\n# end"
     assert page_of(Block("code", code)) == [

@@ -64,6 +64,14 @@ def _quote(article: Article, quote: Quote) -> str:
 
 
 def _block(block: Block) -> str:
+    text = _unquoted(block)
+    if not (block.quotations and text):
+        return text
+    return "\n".join(f"{'>' * block.quotations} {line}".rstrip() for line in text.split("\n"))
+
+
+def _unquoted(block: Block) -> str:
+    """The block as it is where no quotation is around it."""
     if block.kind == "code":
         return _fenced(block)
     if block.kind == "table":
@@ -80,8 +88,6 @@ def _block(block: Block) -> str:
         indent = "    " * max(0, block.level - 1)
         marker = block.marker if re.fullmatch(r"\d{1,9}[.)]", block.marker) else "-"
         return f"{indent}{marker} {_continued(text, indent + ' ' * (len(marker) + 1))}"
-    if block.kind == "blockquote":
-        return "\n".join(f"{'>' * max(1, block.level)} {line}" for line in text.split("\n"))
     return f"*{text}*" if block.kind == "caption" and not block.marks and text else text
 
 

@@ -41,12 +41,18 @@ def _section(title: str, rows: Iterable[str]) -> Iterator[str]:
 
 
 def _block(block: Block, heading: str = "") -> str:
+    text = _unquoted(block, heading)
+    if not block.quotations:
+        return text
+    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
+
+
+def _unquoted(block: Block, heading: str) -> str:
+    """The block as it is where no quotation is around it."""
     if block.kind == "heading":
         return f"{heading}{block.text}"
     if block.kind == "list_item":
         return f"{'  ' * max(0, block.level - 1)}{block.marker or '-'} {block.text}"
-    if block.kind == "blockquote":
-        return "\n".join(f"> {line}" for line in block.text.splitlines())
     if block.kind == "image":
         return f"[image: {block.alt}]" if block.alt else ""
     if block.kind == "divider":

@@ -147,7 +147,8 @@ class _Walk:
         if tag in _BLOCK:
             if tag == "hr" and self.table is None:
                 self._flush()
-                self.found.append(Candidate(Block("divider", ""), element, element, self.claim))
+                block = Block("divider", "", quoted=self.quotes)
+                self.found.append(Candidate(block, element, element, self.claim))
                 return False
             if tag == "pre" and self.table is None:
                 self._flush()
@@ -227,7 +228,8 @@ class _Walk:
             marks = tuple(
                 replace(m, href=absolute(self.url, m.href)) if m.href else m for m in marks
             )
-            block = Block(kind, text, level, marks, marker, anchor=self.anchor)
+            quoted = 0 if kind == "blockquote" else self.quotes
+            block = Block(kind, text, level, marks, marker, anchor=self.anchor, quoted=quoted)
             owner = self._owner()
             first = self.first if self.first is not None else owner
             self.found.append(Candidate(block, first, owner, self.claim))
@@ -277,7 +279,8 @@ class _Walk:
             return
         owner = self._owner()
         alt = " ".join(sanitise(element.get("alt") or "").split())
-        block = Block("image", "", alt=alt, href=absolute(self.url, address))
+        href = absolute(self.url, address)
+        block = Block("image", "", alt=alt, href=href, quoted=self.quotes)
         self.images.append(Candidate(block, element, owner, self.claim))
         if not self.inline:
             self._flush()
@@ -290,6 +293,8 @@ class _Walk:
             return
         marks = self._addressed(marks)
         language = code_language(element)
-        block = Block("code", text, marks=marks, language=language, anchor=self.anchor)
+        block = Block(
+            "code", text, marks=marks, language=language, anchor=self.anchor, quoted=self.quotes
+        )
         self.anchor = ""
         self.found.append(Candidate(block, element, element, self.claim))

@@ -106,13 +106,12 @@ def air_above(before: Block | None, block: Block) -> int:
 
 def bar_between(before: Block | None, block: Block, options: TypesetOptions) -> str:
     """What stands in the air between two blocks: the bar of a quotation that goes on."""
-    if before is None or before.kind != "blockquote" or block.kind != "blockquote":
-        return ""
-    return bars(min(before.level, block.level), options)
+    depth = min(before.quotations, block.quotations) if before is not None else 0
+    return bars(depth, options) if depth else ""
 
 
 def bars(level: int, options: TypesetOptions) -> str:
-    """The bars before a blockquote of this depth."""
+    """The bars before what stands in so many quotations."""
     return ("| " if options.ascii else "▎ ") * max(1, min(level, 4))
 
 
@@ -151,16 +150,15 @@ def lines_of(setting: Setting, width: int) -> tuple[Line, ...]:
 
 def _leads(block: Block, indent: tuple[int, int], setter: Setter) -> tuple[str, str]:
     """What stands before the first line and before the others; both take the same cells."""
+    bar = ""
+    if block.quotations:
+        bar = bars(min(block.quotations, max(1, (setter.width - _NARROWEST) // 2)), setter.options)
     if block.kind == "list_item":
         marker = marker_of(block, setter.options)
         outer = min(indent[0], max(0, setter.width - _NARROWEST))
         lead = " " * (outer + indent[1] - cells_of(marker)) + marker + " "
-        return lead, " " * cells_of(lead)
-    if block.kind == "blockquote":
-        depth = min(max(1, block.level), max(1, (setter.width - _NARROWEST) // 2))
-        bar = bars(depth, setter.options)
-        return bar, bar
-    return "", ""
+        return bar + lead, bar + " " * cells_of(lead)
+    return bar, bar
 
 
 def _ornament(setter: Setter, item: Item, block: Block, offset: int) -> tuple[Line, ...]:
