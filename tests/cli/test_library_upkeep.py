@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -79,3 +84,63 @@ def test_vacuum_gives_back_what_nothing_uses(place: str) -> None:
     assert "2.0 MB given back" in done.stderr
     assert (Path(place) / FILE_NAME).stat().st_size < before - 1_900_000
     assert broadsheet("--library", place, "library", "check").returncode == 0
+
+
+@pytest.fixture
+def company(place: str) -> Iterator[subprocess.Popen[str]]:
+    """Another program that has the library open, and writes to it."""
+    with another_program(place) as program:
+        yield program
+
+
+def test_what_needs_the_library_alone_says_that_another_program_has_it(
+    place: str, company: subprocess.Popen[str]
+) -> None:
+    path = Path(place) / FILE_NAME
+    done = broadsheet("--library", place, "library", "vacuum")
+    assert done.returncode == 1
+    assert "open in another program" in done.stderr
+    assert "Quit Broadsheet" in done.stderr
+    before = path.stat().st_ino
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        file.write(b"\0" * 9000)
+    done = broadsheet("--library", place, "library", "repair")
+    assert (done.returncode, "open in another program" in done.stderr) == (1, True)
+    assert path.stat().st_ino == before
+    company.communicate("quit\n", timeout=10)
+    assert broadsheet("--library", place, "library", "repair").returncode == 0
+    assert path.stat().st_ino != before
+
+
+def test_a_program_that_only_looks_is_waited_for(place: str) -> None:
+    with another_program(place) as program:
+        vacuum = subprocess.Popen(
+            [sys.executable, "-m", "tui", "--library", place, "library", "vacuum"],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        time.sleep(1)
+        program.communicate("quit\n", timeout=10)
+        assert "given back" in vacuum.communicate(timeout=20)[1]
+
+
+@contextmanager
+def another_program(place: str) -> Iterator[subprocess.Popen[str]]:
+    opens = (
+        "import sys; from pathlib import Path; from tui.library.store import Library;"
+        "library = Library(Path(sys.argv[1])); library.keep_flag('here');"
+        "print('open', flush=True); sys.stdin.readline(); library.close()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", opens, place],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "open\n"
+        try:
+            yield program
+        finally:
+            program.kill()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tui.library import codec
 from tui.library.backup import put, unused
+from tui.library.company import wait_until_alone
 from tui.library.faults import DamagedError, fault_of
 from tui.library.index import fold_headline, index
 from tui.library.keeping import keep
@@ -73,6 +74,7 @@ def repair_what_does_not_open(path: Path) -> Repair | None:
 
 
 def _repair(path: Path, told: Told | None) -> Repair:
+    wait_until_alone(path)  # what another went on to write in the file set aside would be lost
     whole = path.with_name(f"{path.stem}-repaired.db")
     if not whole.exists():
         _make_anew(path, whole, told)

@@ -10,6 +10,7 @@ from pathlib import Path
 from tui.errors import ReadingError
 from tui.library import codec
 from tui.library.backup import back_up
+from tui.library.company import wait_until_alone
 from tui.library.connection import FILE_NAME, WAIT, file_of
 from tui.library.faults import DamagedError, LibraryError, fault_of
 from tui.library.repair import repair_what_does_not_open
@@ -115,20 +116,28 @@ def backup(library: Library, target: Path) -> None:
         raise fault_of(error, target) from error
 
 
-def vacuum(library: Library) -> int:
-    """Give back the space that nothing uses; how many bytes that was.
+def vacuum(path: Path) -> int:
+    """Give back the space that nothing uses in the library at `path`; how many bytes that was.
+
+    Nobody else may have it open: their changes would have to wait until all of it is written anew.
 
     Raises:
-        LibraryError: another program is using the library, or there is no room for a copy of it.
+        LibraryError: another program has the library open, or there is no room for a copy of it.
     """
-    before = _size(library)
+    wait_until_alone(path)
     # A connection of its own: the library's keeps what is temporary in memory, this is a copy.
-    with library.named(), closing(sqlite3.connect(library.path or "", timeout=WAIT)) as sqlite:
-        sqlite.execute("VACUUM")
-        sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return max(0, before - _size(library))
+    try:
+        with closing(sqlite3.connect(path, timeout=WAIT)) as sqlite:
+            before = _size(sqlite)
+            sqlite.execute("VACUUM")
+            sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return max(0, before - _size(sqlite))
+    except (sqlite3.Error, OSError) as error:
+        raise fault_of(error, path) from error
 
 
-def _size(library: Library) -> int:
-    pages, size = (library.rows(f"PRAGMA {name}")[0][0] for name in ("page_count", "page_size"))
+def _size(sqlite: sqlite3.Connection) -> int:
+    pages, size = (
+        sqlite.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+    )
     return int(pages * size)
