@@ -148,6 +148,15 @@ def test_an_article_about_cookies_behind_a_consent_box_is_an_article() -> None:
     assert news[0] in read(paragraphs(*news) + box).text
 
 
+def test_news_of_partners_who_agree_is_an_article_behind_a_consent_box() -> None:
+    box = "<div><p>We and our partners use cookies; read our privacy policy.</p><a>Accept</a></div>"
+    news = (
+        "The port and its partners agreed on Monday on who pays for the crane over the harbour.",
+        "Neither would accept the whole of the sum, which a court had set in March.",
+    )
+    assert news[0] in read(paragraphs(*news) + box).text
+
+
 def test_a_robot_check_in_words_alone_is_named() -> None:
     markup = "<html><body><h1>estuary.example</h1><p>Please verify you are human to go on.</p>"
     with pytest.raises(NoArticleError, match="robot check"):

@@ -104,3 +104,14 @@ async def test_a_sitemap_that_is_a_gzip_file_is_unpacked_and_a_bomb_ends_at_the_
                 await retrieve_feed(web, f"{site}/bomb.xml.gz")
             with pytest.raises(FetchError, match=r"half\.xml\.gz is a damaged gzip file"):
                 await retrieve_feed(web, f"{site}/half.xml.gz")
+
+
+async def test_a_wall_in_a_feeds_place_is_named() -> None:
+    check = b"<!doctype html><title>Just a moment...</title><script>_cf_chl_opt={}</script>"
+    about = FEED.replace(b"Port", b"<![CDATA[Just a moment... _cf_chl_opt]]>")
+    paths = {"/check": Served(check, kind="text/html"), "/feed": Served(about)}
+    with serving_feeds(paths) as (site, _):
+        async with Web(Limits()) as web:
+            with pytest.raises(FetchError, match="robot check"):
+                await retrieve_feed(web, f"{site}/check")
+            assert (await retrieve_feed(web, f"{site}/feed")).page is not None

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from tui.errors import FetchError
 from tui.fetch.limits import Limits
 from tui.fetch.visiting import NOT_MODIFIED, Answer, Asked, Web
-from tui.fetch.walls import http_date
+from tui.fetch.walls import http_date, refuse_wall
 from tui.fetch.web import as_received
 from tui.model import Page
 
@@ -22,6 +22,9 @@ ACCEPT = (
     "application/xml;q=0.9,text/xml;q=0.8,*/*;q=0.5"
 )
 _MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
+START = 1000
+"""Bytes in which a page says that it is one."""
+_HTML = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 GZIP = b"\x1f\x8b"
 LONGEST_FRESH = 24 * 3600
 """Seconds that an answer is taken for fresh at most, whatever its server says."""
@@ -47,7 +50,8 @@ async def retrieve_feed(
     """What is at a feed's address now, told what we have of it: `etag` and `last_modified`.
 
     Raises:
-        RefusalError, FetchError: as `Web.answer`; "not modified" without a question is one.
+        RefusalError, FetchError: as `Web.answer`; "not modified" without a question is one, and so
+            is a wall that came in the feed's place.
     """
     headers = {"Accept": ACCEPT}
     if etag:
@@ -62,6 +66,8 @@ async def retrieve_feed(
             )
         return FeedAnswer(None, answer.moved_to, _fresh(answer))
     page = as_received(url, answer)
+    if _HTML.search(page.body[:START]):
+        refuse_wall(url, page.final_url, page.body)
     if page.body.startswith(GZIP):
         page = replace(page, body=await asyncio.to_thread(_unpacked, url, page.body, web.limits))
     return FeedAnswer(page, answer.moved_to, _fresh(answer), len(answer.body))
