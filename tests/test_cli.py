@@ -201,3 +201,44 @@ def test_an_interrupt_ends_it_at_once_and_without_noise(
         terminal.press(b"\x03")
         assert terminal.ends() == 130
         assert b"Traceback" not in terminal.sent[before:]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("lst", "list"), ("exprot", "export"), ("librarry", "library")]
+)
+def test_a_misspelt_command_is_no_page(word: str, meant: str) -> None:
+    done = broadsheet(word, "x")
+    assert done.returncode == 2
+    assert f"is {meant} meant?" in done.stderr
+
+
+def test_a_file_that_is_named_nearly_like_a_command_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lists").write_bytes(STORY)
+    monkeypatch.chdir(tmp_path)
+    done = broadsheet("lists", PYTHONPATH=str(Path(__file__).parents[1]))
+    assert (done.returncode, "crane stood still" in done.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("nowhere.html", "Check the name and the folder"),
+        ("example.com", "give https://example.com"),
+        ("www.example.fi", "give https://www.example.fi"),
+        ("example.co.uk/story", "give https://example.co.uk/story"),
+    ],
+)
+def test_what_is_no_file_but_looks_like_an_address_is_taken_for_one(name: str, hint: str) -> None:
+    assert hint in broadsheet("extract", name).stderr
+
+
+def test_a_local_page_without_text_is_called_by_its_path(tmp_path: Path) -> None:
+    page = tmp_path / "a page.html"
+    page.write_text("<html><body><script>go()</script></body></html>")
+    said = broadsheet("extract", str(page)).stderr
+    assert said.startswith(f"broadsheet: {page}: there is no text on the page")
+    assert said.endswith(". Open it in the browser\n")
+    empty = broadsheet("extract", "-").stderr
+    assert empty == "broadsheet: Standard input is empty. Check what should have written it\n"

@@ -26,7 +26,7 @@ class ReadingError(Exception):
 
     def __init__(self, message: str, hint: str = "") -> None:
         self.message = _visible(message)
-        self.hint = _visible(hint)
+        self.hint = _visible(hint[:1].upper() + hint[1:])
         super().__init__(self.message, self.hint)
 
     def __str__(self) -> str:

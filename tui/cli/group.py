@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -46,8 +47,17 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that `args` name, or `open` with all of them."""
         if args and self.get_command(ctx, args[0]) is None:
+            self._refuse_misspelt(args[0])
             return "open", self.commands["open"], args
         return super().resolve_command(ctx, args)
+
+    def _refuse_misspelt(self, word: str) -> None:
+        """A word that is no file but nearly a command is hardly meant as a page."""
+        if word.isalpha() and not Path(word).exists():
+            from difflib import get_close_matches
+
+            for near in get_close_matches(word, COMMANDS, 1, cutoff=0.7):
+                raise click.UsageError(f"There is no file and no command {word}: is {near} meant?")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Let a lone "-" (standard input) be a source."""

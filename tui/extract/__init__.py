@@ -5,6 +5,8 @@ Pure: the same page gives the same article, and nothing is fetched.
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from tui.errors import NoArticleError
 from tui.model import Article, Page
 
@@ -20,8 +22,13 @@ def extract(page: Page) -> Article:
     try:
         return _article(page)
     except NoArticleError as error:
-        name = page.final_url or page.url or "Standard input"
-        raise NoArticleError(f"{name}: {error.message}", error.hint) from error
+        raise NoArticleError(f"{_name_of(page)}: {error.message}", error.hint) from error
+
+
+def _name_of(page: Page) -> str:
+    """What the reader calls a page: an address, a path, or standard input."""
+    address = page.final_url or page.url or "Standard input"
+    return unquote(address.removeprefix("file://")) if address.startswith("file:///") else address
 
 
 def _article(page: Page) -> Article:

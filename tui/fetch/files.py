@@ -30,7 +30,9 @@ TYPES = {
     ".markdown": MARKDOWN,
 }
 
-ADDRESS_WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/")
+ADDRESS_WITHOUT_SCHEME = re.compile(
+    r"(?:[\w-]+\.)+(?:[a-z]{2,}/|(?:com|org|net|edu|gov|int|info|news)$)|www\."
+)
 
 
 def read_file(name: str, limits: Limits) -> Page:

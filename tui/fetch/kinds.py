@@ -32,6 +32,8 @@ OPENINGS = tuple(
 )
 """What a page of markup may begin with, in lower case."""
 
+NOTHING = "Check what should have written it"
+
 PROSE_WINDOW = 2048
 """Bytes that are looked at to tell text from data."""
 
@@ -45,7 +47,8 @@ def media_type_of(name: str, declared: str, body: bytes) -> str:
         FetchError: the body is empty, or not a page.
     """
     if not body.strip(b"\x00\t\n\r\f "):
-        raise FetchError(f"{name} is empty", "Open it in a browser: it may need JavaScript")
+        hint = "Open it in a browser: it may need JavaScript" if "://" in name else NOTHING
+        raise FetchError(f"{name} is empty", hint)
     for signature, thing in SIGNATURES:
         if body.startswith(signature):
             raise FetchError(f"{name} is {thing}, not a page", "Open it with a program for it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import random
+import re
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator, Mapping
@@ -200,7 +201,8 @@ def _said_to_the_reader(url: str, limits: Limits, http: ModuleType) -> Iterator[
     except http.DecodingError as cause:
         raise FetchError(f"{url} came damaged: {cause}", "Try again") from cause
     except (http.HTTPError, OSError, UnicodeError) as cause:
-        reason = str(cause) or type(cause).__name__
+        # The system's own words come with its number: "[Errno -2] Name or service not known".
+        reason = re.sub(r"^\[Errno -?\d+\] ", "", str(cause)) or type(cause).__name__
         raise FetchError(
             f"{url} could not be brought: {reason}", "Check the address and the network"
         ) from cause
