@@ -9,6 +9,7 @@ from tui.annotate.quantifying.currencies import read_name, read_sign
 from tui.annotate.quantifying.nouns import is_plural, is_word, read_noun, singular
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import Number
+from tui.annotate.quantifying.per_units import over_another
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 from tui.model import QuantityKind
@@ -224,7 +225,8 @@ def _unit_after(tokens: Tokens, at: int, number: Number, hyphen: bool) -> Amount
         if words[end] in _COMPASS or abs(number.value) > 150:
             return Amount(end, number.value, "measure", "°")
         return Amount(end, number.value, "temperature", "°")
-    return Amount(end, number.value, unit.kind, unit.symbol)
+    symbol, end = over_another(tokens, unit, end)
+    return Amount(end, number.value, unit.kind, symbol)
 
 
 def _is_symbol(tokens: Tokens, at: int, end: int, number: Number) -> bool:
