@@ -1,11 +1,12 @@
-"""Numbers that are written in digits: grouped by blanks, mixed, ordinal, powers of ten."""
+"""Numbers that are written in digits: grouped by blanks, mixed, ordinal, with an exponent."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from tui.annotate.quantifying.calendar import MONTHS
-from tui.annotate.quantifying.numerals import QUOTIENT, VULGAR, Number, quotient
+from tui.annotate.quantifying.numerals import VULGAR, Number, quotient
+from tui.annotate.quantifying.powers import read_power
 from tui.annotate.quantifying.tokens import Tokens, parse_digits
 
 _DIVISORS = frozenset(
@@ -33,9 +34,9 @@ def read_digits(tokens: Tokens, start: int) -> Number | None:
             return Number(end + 1, value, ordinal=True)
         if follower in VULGAR:
             return Number(end + 1, value + Decimal(VULGAR[follower]))
-        powered = _power(tokens, end, value)
-        if powered is not None:
-            return powered
+    powered = read_power(tokens, end, value)
+    if powered is not None:
+        return powered
     if follower in VULGAR:
         return Number(end + 1, value + Decimal(VULGAR[follower]))
     return _slashed(tokens, end, value) or Number(end, value, digits=True)
@@ -67,29 +68,6 @@ def _may_group(tokens: Tokens, start: int) -> bool:
     return (
         before not in MONTHS and not before[:1].isdecimal() and before not in (",", "-", "/", "+")
     )
-
-
-def _power(tokens: Tokens, at: int, value: Decimal) -> Number | None:
-    """ "4e14", "1e-3", "2.48×10−5", "1.1^23" behind the digits that end before `at`."""
-    words = tokens.words
-    base = Decimal(10)
-    if words[at] == "e":
-        end = at + 1
-    elif words[at] in "×x*" and words[at + 1] == "10" and tokens.glued(at + 1):
-        end = at + 2
-    elif words[at] == "^":
-        base, end, value = value, at + 1, Decimal(1)
-    else:
-        return None
-    if words[end] == "^":
-        end += 1
-    sign = -1 if words[end] in "-−–" and words[end] else 1
-    if words[end] and words[end] in "-−–+":
-        end += 1
-    if not (words[end].isdecimal() and len(words[end]) <= 3 and tokens.glued(end)):
-        return None
-    exponent = sign * int(words[end])
-    return Number(end + 1, QUOTIENT.multiply(value, QUOTIENT.power(base, exponent)))
 
 
 def _slashed(tokens: Tokens, at: int, value: Decimal) -> Number | None:
