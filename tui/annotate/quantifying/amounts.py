@@ -233,7 +233,8 @@ def _is_symbol(tokens: Tokens, at: int, end: int, number: Number) -> bool:
     """Whether a letter or two are a unit's symbol here: "20 V", but not "Appendix 2 A totally"."""
     if len(tokens.words[at]) > 2:
         return True
-    if not number.digits or tokens.surface(at) in _NEVER_SYMBOLS:
+    stone = tokens.words[at] == "st" and tokens.glued(at)
+    if not number.digits or (tokens.surface(at) in _NEVER_SYMBOLS and not stone):
         return False
     return tokens.surface(at) != "A" or tokens.glued(at) or not tokens.words[end][:1].isalpha()
 

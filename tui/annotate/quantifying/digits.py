@@ -30,7 +30,9 @@ def read_digits(tokens: Tokens, start: int) -> Number | None:
         end = start + 1
     follower = words[end]
     if tokens.glued(end):
-        if follower in ("st", "nd", "rd", "th") and value == value.to_integral_value():
+        if follower in ("nd", "rd", "th") and value == value.to_integral_value():
+            return Number(end + 1, value, ordinal=True)
+        if follower == "st" and value % 10 == 1 and value % 100 != 11:
             return Number(end + 1, value, ordinal=True)
         if follower in VULGAR:
             return Number(end + 1, value + Decimal(VULGAR[follower]))

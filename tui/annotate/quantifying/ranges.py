@@ -14,6 +14,7 @@ from tui.annotate.quantifying.amounts import (
     read_money,
     with_suffix,
 )
+from tui.annotate.quantifying.compounds import read_height, with_smaller
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import Number
@@ -25,16 +26,6 @@ _CHANGE = frozenset(
     decreased decrease dropped drop cut raised raise climbed climb jumped jump slipped slip declined
     decline up down slid soared surged shrank gained lost reduced changed moved went""".split()
 )
-_COMPOUND = {
-    ("hour", "minute"): Decimal(60),
-    ("minute", "second"): Decimal(60),
-    ("ft", "in"): Decimal(12),
-    ("lb", "oz"): Decimal(16),
-}
-"""Units that make one amount together: how many of the second make one of the first."""
-
-
-_LARGER = frozenset(larger for larger, _ in _COMPOUND)
 
 
 def read_amount(tokens: Tokens, start: int) -> Amount | None:
@@ -55,12 +46,12 @@ def read_amount(tokens: Tokens, start: int) -> Amount | None:
         if number is None or number.ordinal:
             return None
         number = _with_tolerance(tokens, with_suffix(tokens, number, money=False))
-        amount = read_measured(tokens, at, number)
+        amount = read_height(tokens, number) or read_measured(tokens, at, number)
         if amount is None and number.fraction:
             amount = Amount(number.end, number.value, "fraction", bare=True)
         elif amount is None:
             amount = read_counted(tokens, number)
-    amount = read_age(tokens, amount) or _compound(tokens, amount)
+    amount = read_age(tokens, amount) or with_smaller(tokens, amount)
     return replace(amount, value=-amount.value) if negative else amount
 
 
@@ -75,30 +66,6 @@ def _with_tolerance(tokens: Tokens, number: Number) -> Number:
         return number
     tolerance = read_number(tokens, at)
     return replace(number, end=tolerance.end) if tolerance is not None else number
-
-
-def _compound(tokens: Tokens, amount: Amount) -> Amount:
-    """ "two hours and 30 minutes", "3 dollars 50 cents": the smaller unit added to the larger."""
-    if amount.unit not in _LARGER and not (amount.kind == "money" and amount.value < 10000):
-        return amount
-    words = tokens.words
-    at = amount.end
-    if words[at] in ("and", ",", "-"):
-        at += 1
-    number = read_number(tokens, at)
-    if number is None or number.ordinal:
-        return amount
-    smaller = read_measured(tokens, at, number)
-    if smaller is None and amount.unit == "ft" and words[amount.end] == "-" and number.value < 12:
-        smaller = Amount(number.end, number.value, "measure", "in")
-    if smaller is None:
-        return amount
-    coins = amount.kind == smaller.kind == "money" and smaller.unit in ("cent", "penny")
-    parts = Decimal(100) if coins else _COMPOUND.get((amount.unit, smaller.unit))
-    if parts is None or smaller.value >= parts:
-        return amount
-    value = (amount.value + smaller.value / parts).quantize(Decimal("0.0001")).normalize() + 0
-    return replace(amount, value=value, end=smaller.end)
 
 
 def read_amounts(tokens: Tokens, start: int) -> Found | None:

@@ -101,7 +101,7 @@ def _past(tokens: Tokens, at: int) -> int:
     if code:
         return code
     at += 1
-    while tokens.glued(at) and (tokens.words[at][:1].isalnum() or tokens.words[at] in "-–/:._x×"):
+    while tokens.glued(at) and (tokens.words[at][:1].isalnum() or tokens.words[at] in "-–/:._x×+"):
         at += 1
     return at
 

@@ -9,14 +9,10 @@ from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_word
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.ranges import read_amounts
+from tui.annotate.quantifying.single_units import read_single
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 
-_DURATION_LEADS = frozenset(
-    """for within in after before than over under about around nearly almost least half once every
-    just only took takes take last lasted some another by until most up""".split()
-)
-_DURATION_TAILS = frozenset("ago later earlier long after before".split())
 _HALF_TAILS = frozenset("of a an the his her their its our my all that those these".split())
 _HALF_LEADS = frozenset("by about nearly almost than over roughly and around".split())
 _HALVED = frozenset("hour mile dozen".split())
@@ -60,25 +56,9 @@ def is_part(tokens: Tokens, at: int) -> bool:
 
 def read_article(tokens: Tokens, at: int) -> Found | None:
     """ "a dozen", "a third of", "a million dollars", "a week ago"; most articles open none."""
-    words = tokens.words
-    number = read_number(tokens, at)
-    if number is not None:
+    if read_number(tokens, at) is not None:
         return read_amounts(tokens, at)
-    at_unit = at + 1
-    unit = read_unit(tokens, at_unit)
-    if unit is None or len(words[at_unit]) < 3:
-        return None
-    end = unit[1]
-    if unit[0].kind == "duration" and unit[0].symbol not in ("night", "second"):
-        if words[end] == "and" and words[end + 1] == "a" and words[end + 2] == "half":
-            return Found(at, end + 3, "duration", Decimal("1.5"), unit=unit[0].symbol)
-        if words[end] in _DURATION_TAILS:
-            return Found(
-                at, end + (words[end] == "ago"), "duration", Decimal(1), unit=unit[0].symbol
-            )
-        if tokens.before(at) in _DURATION_LEADS and words[end] not in ("of", "-", "when", "that"):
-            return Found(at, end, "duration", Decimal(1), unit=unit[0].symbol)
-    return None
+    return read_single(tokens, at)
 
 
 def read_frequency(tokens: Tokens, at: int) -> Found | None:
