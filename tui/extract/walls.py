@@ -65,12 +65,12 @@ _READ_ON = (
     r"|(?:czytaj|przeczyta)\w* (?:dalej|ca[łl])|l[äa]sa vidare|les(?:e)? videre)"
 )
 _BECOME = (
-    r"(?:subscri|register|sign (?:up|in)|log ?in|join|become|member|create (?:a|an|your)|free trial"
-    r"|abonni?e|abon|registri|anmeld|einlogg|jetzt testen|probeabo|s.identifi|connectez|inscri"
-    r"|suscr|reg[íi]str|inicia|abb?ona|accedi|assin|entrar|prenum|wykup|zaloguj)"
+    r"\b(?:subscri|register|sign (?:up|in)|log ?in|join|become|member|create (?:a|an|your)\b"
+    r"|free trial|abon|registri|anmeld|einlogg|jetzt testen|probeabo|s.identifi|connectez"
+    r"|inscri|suscr|reg[íi]str|inicia|abb?ona|accedi|assin|entrar|prenum|wykup|zaloguj)"
 )
 _GATE = re.compile(
-    rf"{_BECOME}.{{0,80}}{_READ_ON}|{_READ_ON}.{{0,80}}{_BECOME}"
+    rf"{_BECOME}[^.!]{{0,80}}{_READ_ON}|{_READ_ON}[^.!]{{0,80}}{_BECOME}"
     r"|\b(?:article|story|post|content|page|episode) is (?:only )?(?:for|reserved for|exclusive to"
     r"|available (?:only )?(?:to|for)|restricted to|limited to) (?:our |paid |paying |premium )*"
     r"(?:subscribers|members|readers with)"
@@ -86,6 +86,8 @@ _GATE = re.compile(
     r"|(?:alleen|exclusief) (?:voor|toegankelijk voor) abonnees",
     re.IGNORECASE,
 )
+_LAST = 20
+"""Characters at the end of a text in which it may break off."""
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 _OF_OTHERS = frozenset("itemListElement mentions citation comment blogPost relatedLink".split())
 """Properties that lead to other articles: whether those are free says nothing of this one."""
@@ -104,13 +106,12 @@ def wall_before(
     if words >= _BEGINNING:
         return None
     texts = [c.block.text for c in found if c.block.text]
-    if _words(texts) < _SMALL_PAGE:
-        if words < _SCRAP and _ROBOT.search(" ".join(texts)):
-            return NoArticleError("the page is a robot check", "open it in the browser")
-        if _asks_consent(root, texts, kept):
-            return NoArticleError(
-                "the page asks for consent to cookies, and has no article", CONSENT
-            )
+    on_page = _words(texts)
+    # Ordinary pages have a captcha beside a form, and menus, which no robot check has.
+    if words < _SCRAP and on_page < _BEGINNING and _ROBOT.search(" ".join(texts)):
+        return NoArticleError("the page is a robot check", "open it in the browser")
+    if on_page < _SMALL_PAGE and _asks_consent(root, texts, kept):
+        return NoArticleError("the page asks for consent to cookies, and has no article", CONSENT)
     if words and _is_beginning(root, found, body):
         return NoArticleError(f"the page is a paywall after {words} words of the article", LOGIN)
     return None
@@ -157,7 +158,7 @@ def _is_beginning(root: Element, found: Sequence[Candidate], body: Sequence[bool
     # A section that is not there proves nothing: of 18 sites that declare one, 2 misname it.
     if _words([_text(element) for element in _selected(root, selectors)]) >= words // 2:
         return False  # what is said to be for subscribers has come
-    return gated or _CUT.search(found[last].block.text) is not None
+    return gated or _CUT.search(found[last].block.text[-_LAST:]) is not None
 
 
 def _is_gate(text: str) -> bool:
