@@ -56,9 +56,13 @@ class Terminal:
 
 @contextlib.contextmanager
 def running(
-    *arguments: str, home: Path, stdin: bytes | None = None, errors: Path | None = None
+    *arguments: str,
+    home: Path,
+    stdin: bytes | None = None,
+    errors: Path | None = None,
+    term: str = "xterm-256color",
 ) -> Iterator[Terminal]:
-    """`broadsheet` with `arguments` in a terminal of 100 by 30.
+    """`broadsheet` with `arguments` in a terminal of 100 by 30 that says it is `term`.
 
     Its settings and library are in `home`; `stdin` is piped into it, `errors` is where standard
     error goes instead of the terminal.
@@ -79,7 +83,7 @@ def running(
             stderr=error.fileno(),
             preexec_fn=take_terminal,
             env=os.environ
-            | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+            | {"TERM": term, "COLORTERM": "truecolor"}
             | {"BROADSHEET_DATA": str(home), "BROADSHEET_CONFIG": str(home / "settings.toml")},
         )
     os.close(slave)

@@ -203,6 +203,15 @@ def test_an_interrupt_ends_it_at_once_and_without_noise(
         assert b"Traceback" not in terminal.sent[before:]
 
 
+def test_a_dumb_terminal_gets_the_plain_reading_and_no_escape(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_bytes(STORY)
+    with running(str(page), home=tmp_path, term="dumb") as terminal:
+        assert terminal.ends() == 0
+        assert terminal.shows("crane stood still")
+        assert b"\x1b" not in terminal.sent
+
+
 @pytest.mark.parametrize(
     ("word", "meant"), [("lst", "list"), ("exprot", "export"), ("librarry", "library")]
 )

@@ -35,6 +35,7 @@ def test_minutes_are_said_in_whole_ones() -> None:
         (date(2026, 3, 2), "2 d"),
         (date(2025, 12, 24), "24 Dec"),
         (date(2016, 12, 7), "2016"),
+        (date(2025, 1, 3), "2025"),
         (datetime(2026, 3, 5, 12, 0, tzinfo=UTC), "2026"),
     ],
 )
@@ -50,3 +51,7 @@ def test_the_head_and_the_row_say_as_much_as_is_left_of_a_page_of_code() -> None
     whole = typeset(article, 72).words_before[-1]
     assert head_of(article, "rfc.txt").minutes == minutes_of_words(whole)
     assert headline_of(unread_headline("rfc.txt"), article).minutes == minutes_of_words(whole)
+
+
+def test_a_day_of_this_year_is_said_without_its_year_until_the_year_ends() -> None:
+    assert age(date(2026, 1, 3), datetime(2026, 12, 30, tzinfo=UTC)) == "3 Jan"

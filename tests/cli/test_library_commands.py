@@ -48,7 +48,10 @@ def test_the_list_is_filtered_by_a_query(full: Path) -> None:
     rows = broadsheet("--library", str(full), "list", "--json", "site:meridian").stdout
     (entry,) = map(json.loads, rows.splitlines())
     assert entry["title"] == "Truce holds for second day along Kessara line"
-    assert len(broadsheet("--library", str(full), "list").stdout.splitlines()) == 15
+    listed = broadsheet("--library", str(full), "list", COLUMNS="40").stdout.splitlines()
+    assert len(listed) == 15
+    title = " Norland inflation falls to 2.4% as energy bills ease"
+    assert any(line.endswith(title) for line in listed)
     assert len(broadsheet("--library", str(full), "list", "--limit", "3").stdout.splitlines()) == 3
 
 

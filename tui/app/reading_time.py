@@ -37,7 +37,7 @@ def age(published: date | None, now: datetime) -> str:
         return "today"
     if 0 < days < 7:
         return f"{days} d"
-    if 0 < days < 300:
+    if days > 0 and (days < 300 or published.year == now.year):
         return day(published)
     return str(published.year)
 

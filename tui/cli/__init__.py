@@ -51,9 +51,9 @@ def open_sources(sources: tuple[str, ...]) -> None:
 
 def open_inbox() -> NoReturn:
     """Open the library; where there is no terminal, list its inbox. Does not come back."""
-    from tui.cli.terminal import take_terminal
+    from tui.cli.terminal import has_screen, take_terminal
 
-    if sys.stdout.isatty():
+    if has_screen():
         _hasten()
         if take_terminal():
             _run(())
@@ -65,12 +65,12 @@ def open_inbox() -> NoReturn:
 
 def open_in_reader(sources: tuple[str, ...]) -> NoReturn:
     """Open `sources` on a screen, or print them where there is none; does not come back."""
-    from tui.cli.terminal import take_terminal
+    from tui.cli.terminal import has_screen, take_terminal
 
-    if sys.stdout.isatty():
+    if has_screen():
         _hasten()
     settings = settings_or_exit()
-    if not (sys.stdout.isatty() and take_terminal()):
+    if not (has_screen() and take_terminal()):
         from tui.cli.printing import plain, print_all
         from tui.pipeline.loading import ease
 
@@ -97,9 +97,9 @@ def _hasten() -> None:
 
 def triage_in_reader(sources: tuple[str, ...], labels: tuple[str, ...]) -> NoReturn:
     """Open `sources` as a list to label; does not come back."""
-    from tui.cli.terminal import take_terminal
+    from tui.cli.terminal import has_screen, take_terminal
 
-    if not (sys.stdout.isatty() and take_terminal()):
+    if not (has_screen() and take_terminal()):
         raise click.UsageError("triage needs a terminal")
     _hasten()
     _run(_expanded(sources), labels)

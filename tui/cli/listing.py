@@ -37,7 +37,7 @@ def list_entries(query: tuple[str, ...], as_json: bool, limit: int | None) -> No
     with open_library() as library:
         from tui.library import entries
 
-        width = shutil.get_terminal_size((100, 24)).columns
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         ids = entries.listed(library, wanted, limit=limit)
         for start in range(0, len(ids), 500):
             for entry in entries.rows(library, ids[start : start + 500]):
@@ -93,8 +93,8 @@ def log() -> None:
             )
 
 
-def _line(entry: Entry, width: int) -> str:
-    """Verdict, star, age, site and title, cut to the width of the terminal."""
+def _line(entry: Entry, width: int | None) -> str:
+    """Verdict, star, day, site and title, cut to the width of the terminal where there is one."""
     signs = VERDICT_SIGNS.get(entry.verdict, entry.verdict[:1]) + ("*" if entry.starred else " ")
     day = entry.published.isoformat()[:10] if entry.published else " " * 10
     title = entry.title if not entry.error else f"{entry.title}: {entry.error}"

@@ -6,6 +6,11 @@ import os
 import sys
 
 
+def has_screen() -> bool:
+    """Whether output goes to a terminal that can be drawn on: a dumb one, as in Emacs, cannot."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def take_terminal() -> bool:
     """Give the screen the terminal where input or errors go elsewhere; whether there is one.
 
