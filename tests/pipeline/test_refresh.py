@@ -348,6 +348,22 @@ async def test_a_site_without_a_feed_is_followed_by_its_news_sitemap(
     assert (entry.title, entry.error) == ("Day 1", "")
 
 
+async def test_the_sitemap_for_news_that_robots_names_is_followed(
+    library: Library, workers: Workers
+) -> None:
+    paths = {"/": Served(b"<!doctype html><p>Harbour", kind="text/html")}
+    with serving_feeds(paths) as (site, _):
+        named = (
+            f"Sitemap: {site}/all.xml\nSitemap: {site}/maps/google-news.xml\nSitemap: http://[\n"
+        )
+        paths["/robots.txt"] = Served(named.encode(), kind="text/plain")
+        for place, day in (("/all.xml", 1), ("/maps/google-news.xml", 2)):
+            listed = f"<urlset><url><loc>{site}/day/{day}</loc></url></urlset>"
+            paths[place] = Served(listed.encode())
+        found = await follow(library, f"{site}/", workers, LIMITS)
+    assert found.url == f"{site}/maps/google-news.xml"
+
+
 async def test_a_site_with_neither_is_said(library: Library, workers: Workers) -> None:
     plain = {"/": Served(b"<p>Harbour", kind="text/html")}
     with serving_feeds(plain) as (site, _), pytest.raises(FeedError, match="names no feed"):

@@ -1,6 +1,6 @@
 """What a site's robots.txt permits: asked where we crawl, never for a page that a reader names.
 
-Source: RFC 9309.
+Source: RFC 9309; sitemaps.org for the sitemaps that it names.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from tui.errors import FetchError, ReadingError, RefusalError
+from tui.fetch.addresses import host_in, is_whole
 from tui.fetch.visiting import Asked, Web
 
 NAME = "Broadsheet"
@@ -31,17 +32,25 @@ class Robots:
         Raises:
             FetchError: its robots.txt says so.
         """
+        rules = await self._rules_for(url, linked_from)
+        if rules is None or not rules.can_fetch(url, NAME):
+            raise FetchError(
+                f"{host_in(url)} does not want programs at {url} (robots.txt)",
+                "Open it yourself, or in the browser",
+            )
+
+    async def sitemaps(self, url: str) -> tuple[str, ...]:
+        """The sitemaps that the site of the page at `url` names."""
+        rules = await self._rules_for(url, url)
+        return () if rules is None else tuple(filter(is_whole, rules.sitemaps))
+
+    async def _rules_for(self, url: str, linked_from: str) -> Protego | None:
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._rules:
             self._rules[site] = asyncio.create_task(self._asked(site, linked_from))
         # Shielded: whoever stops waiting must not end it for the others who do.
-        rules = await asyncio.shield(self._rules[site])
-        if rules is None or not rules.can_fetch(url, NAME):
-            raise FetchError(
-                f"{parts.hostname} does not want programs at {url} (robots.txt)",
-                "Open it yourself, or in the browser",
-            )
+        return await asyncio.shield(self._rules[site])
 
     async def _asked(self, site: str, linked_from: str) -> Protego | None:
         """The rules of a site, None where nothing may be asked for.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.errors import FeedError, NoArticleError, ReadingError
-from tui.extract.feeds.places import usual_places
+from tui.extract.feeds.places import sitemaps, usual_places
 from tui.fetch import Limits
 from tui.fetch.feeds import retrieve_feed
 from tui.fetch.robots import Robots
@@ -90,7 +90,7 @@ async def find_feed(url: str, web: Web, workers: Workers) -> tuple[str, Feed]:
         if (found := await _feed_at(place, here, web, workers)) is not None:
             return place, found
     robots = Robots(web)
-    for place in usual_places(here):
+    for place in (*usual_places(here), *sitemaps(here, await robots.sitemaps(here))):
         try:
             await robots.refuse_forbidden(place, here)
         except ReadingError:
