@@ -109,6 +109,23 @@ def test_the_printed_settings_are_right_and_a_wrong_one_is_named(tmp_path: Path)
     assert "line 2" in done.stderr
     assert "Did you mean measure?" in done.stderr
     assert broadsheet("config", "path", BROADSHEET_CONFIG=str(file)).stdout.strip() == str(file)
+    file.unlink()
+    done = broadsheet("config", "check", BROADSHEET_CONFIG=str(file))
+    assert (done.returncode, "is not there" in done.stderr) == (0, True)
+
+
+def test_keys_of_no_verb_and_views_that_are_no_query_are_wrong_settings(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[keys]\n"list.archve" = "x"\n[views]\nBored = "is:bored"\n')
+    done = broadsheet("config", "check", BROADSHEET_CONFIG=str(file))
+    assert done.returncode == 2
+    key, view = done.stderr.splitlines()
+    assert key.endswith("there is no key named 'list.archve'. Did you mean 'list.archive'?")
+    assert f"{file}: view Bored: nothing is “bored”" in view
+    with running(str(tmp_path), "a.html", home=tmp_path) as terminal:
+        assert terminal.shows("Did you mean 'list.archive'?")
+        assert terminal.ends() == 2
+        assert not terminal.shows("Traceback", seconds=0)
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(sample_pages: Path) -> None:

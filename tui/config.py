@@ -159,7 +159,7 @@ def _unreadable(path: Path, cause: Exception) -> SettingsError:
 
 def _unknown(path: Path, text: str, key: str) -> SettingsError:
     near = get_close_matches(key, Settings.__struct_fields__, n=1, cutoff=0.4)
-    hint = f"Did you mean {near[0]}?" if near else "broadsheet config show lists all settings"
+    hint = f"Did you mean {near[0]}?" if near else "“broadsheet config show” lists all settings"
     return SettingsError(f"{path}, line {_line(text, key)}: there is no setting {key}", hint)
 
 
@@ -176,7 +176,7 @@ def _wrong(path: Path, text: str, reason: str) -> SettingsError:
     elif choices and all(isinstance(choice, str) for choice in choices):
         hint = f"One of: {', '.join(choices)}"
     else:
-        hint = "broadsheet config show says what it may be"
+        hint = "“broadsheet config show” says what it may be"
     return SettingsError(f"{path}, line {_line(text, key)}: {key}: {what}", hint)
 
 

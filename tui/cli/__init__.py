@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from tui import __version__
-from tui.cli.exits import Exit, say_failure, settings_or_exit
+from tui.cli.exits import Exit, say_failure, say_wrong_setting, settings_or_exit
 from tui.cli.group import Commands
-from tui.errors import ReadingError
+from tui.errors import ReadingError, SettingsError
 
 if TYPE_CHECKING:
     from tui.config import Settings
@@ -111,7 +111,11 @@ def _run(sources: tuple[str, ...], labels: tuple[str, ...] = ()) -> NoReturn:
     with _workers(sources, settings) as workers:
         from tui.app import run
 
-        sys.exit(run(sources, settings, workers, library, labels))
+        try:
+            sys.exit(run(sources, settings, workers, library, labels))
+        except SettingsError as error:  # a key of no verb: all else is seen as it is loaded
+            say_wrong_setting(error)
+            sys.exit(Exit.USAGE)
 
 
 def _workers(sources: tuple[str, ...], settings: Settings) -> Workers:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.errors import ReadingError
+from tui.errors import ReadingError, SettingsError
 
 if TYPE_CHECKING:
     from tui.config import Settings
@@ -34,6 +34,13 @@ def settings_or_exit() -> Settings:
     except ReadingError as error:
         say_failure(error)
         sys.exit(Exit.USAGE)
+
+
+def say_wrong_setting(error: ReadingError) -> None:
+    """Say that the settings file has something that is only understood later than it is loaded."""
+    from tui.config import settings_path
+
+    say_failure(SettingsError(f"{settings_path()}: {error.message}", error.hint))
 
 
 def say_failure(error: ReadingError) -> None:

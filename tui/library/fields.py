@@ -198,7 +198,7 @@ def _is(state: str) -> Condition:
     try:
         return STATES[state.lower()], ()
     except KeyError:
-        raise FieldError(f"nothing is “{state}”", f"is: takes {', '.join(STATES)}") from None
+        raise FieldError(f"nothing is “{state}”", f"There is {', '.join(STATES)}") from None
 
 
 def _verdict(label: str) -> Condition:
