@@ -102,6 +102,12 @@ def test_an_article_listed_beside_it_that_is_not_free_says_nothing_of_this_one()
     assert OPENING in read(paragraphs(OPENING, SECOND[:60] + "…"), head=declared).text
 
 
+def test_a_gate_with_nothing_before_it_is_a_paywall() -> None:
+    gate = "<html><body><nav><a href=/>Front page</a></nav><a href=/join>Subscribe to read on</a>"
+    with pytest.raises(NoArticleError, match="paywall after 2 words"):
+        extract(Page(URL, gate.encode(), "text/html", "utf-8"))
+
+
 def test_a_newsletter_is_no_paywall() -> None:
     promotion = "<div><p>Sign up to our newsletter to read more about the port.</p></div>"
     assert OPENING in read(paragraphs(OPENING) + promotion, free=False).text

@@ -113,7 +113,8 @@ def wall_before(
     if on_page < _SMALL_PAGE and _asks_consent(root, texts, kept):
         return NoArticleError("the page asks for consent to cookies, and has no article", CONSENT)
     if words and _is_beginning(root, found, body):
-        return NoArticleError(f"the page is a paywall after {words} words of the article", LOGIN)
+        before = _words([text for text in kept if not _is_gate(text)])
+        return NoArticleError(f"the page is a paywall after {before} words of the article", LOGIN)
     return None
 
 
