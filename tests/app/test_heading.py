@@ -36,6 +36,12 @@ def test_progress_counts_what_the_filter_lets_through() -> None:
     assert progress_of_view(1, 0, None, None) == ""
 
 
+def test_rows_that_are_fewer_than_the_articles_are_stories() -> None:
+    assert progress_of_view(3, 12, None, None, articles=15) == "3 of 12 stories"
+    assert progress_of_view(3, 12, None, None, articles=12) == "3 of 12"
+    assert progress_of_view(1, 12, 2, None, 15) == "1 of 2 (filtered from 12)"
+
+
 def test_a_sitting_says_how_much_there_is_to_read() -> None:
     rows = [Headline("a", "a", minutes=2.0, state="ready"), Headline("b", "b", state="failed")]
     assert progress_of_sitting(rows, None, None) == [

@@ -45,15 +45,20 @@ def _views(view: View, counts: Sequence[int]) -> Content:
     return Content.assemble(*parts).rstrip()
 
 
-def progress_of_view(row: int, count: int, listed: int | None, left: float | None) -> str:
+def progress_of_view(
+    row: int, count: int, listed: int | None, left: float | None, articles: int = 0
+) -> str:
     """How far the reader is in a view: "37 of 412, about 9 min left at your pace".
 
-    `listed` is how many the filter lets through; `left` is in minutes.
+    `listed` is how many the filter lets through; `left` is in minutes. Where a row is a story that
+    several `articles` tell, there are more of these than rows, and that is said.
     """
     if not count:
         return ""
     through = count if listed is None else listed
     said = f"{row} of {through}" if through else f"none of {count}"
+    if articles > count and listed is None:
+        said += " stories"
     if listed is not None and through:
         said += f" (filtered from {count})"
     if left is not None and through:

@@ -71,7 +71,9 @@ class Shell(App[None]):
         """
         if not wrong:
             self.clear_notifications()
-        self.notify(text, markup=False, severity="error" if wrong else "information", timeout=4)
+        self.notify(
+            _sentence(text), markup=False, severity="error" if wrong else "information", timeout=4
+        )
 
     def ask(
         self,
@@ -179,3 +181,9 @@ class Shell(App[None]):
                 edit(self.settings.path, default_file())
         except ReadingError as error:
             self.say(str(error), wrong=True)
+
+
+def _sentence(text: str) -> str:
+    """`text` with a capital at its beginning, unless that is an address or the name of a file."""
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.isalpha() else text

@@ -343,6 +343,8 @@ async def test_a_story_is_one_row_and_v_unfolds_it(data_folder: Path) -> None:
     async with application.run_test(size=(120, 30)) as pilot:
         await opened(pilot, 2)
         assert "3 sources" in rows(application)[0]
+        heading = application.screen.query_one("#heading", Static)
+        await until(pilot, lambda: str(heading.render()).endswith("1 of 2 stories"))
         await pilot.press("v")
         await opened(pilot, 3)
         assert all("Ferry" in row for row in rows(application))

@@ -259,8 +259,10 @@ class ListScreen(PileScreen):
         if self.view is None:
             line.update(self._progress_of_sitting(left), layout=False)
         else:
-            progress = progress_of_view(articles.cursor + 1, count, listed, left)
             counts = self.app.librarian.counts
+            of_view = (n for v, n in zip(VIEWS, counts, strict=False) if v.query == self.view.query)
+            told = next(of_view, 0) if self.pile.folds else 0
+            progress = progress_of_view(articles.cursor + 1, count, listed, left, told)
             line.update(heading(self.view, counts, progress, width, dots), layout=False)
 
     def _progress_of_sitting(self, left: float | None) -> str:
