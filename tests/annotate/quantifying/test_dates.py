@@ -38,9 +38,24 @@ def dates(text: str, published: date | None = None) -> list[Quantity]:
         ("They met on March eighteenth in Rome.", "--03-18"),
         ("They met on 9/11 in Rome.", "--09-11"),
         ("Deliveries begin in week 31 there.", "--W31"),
+        ("They met on May twenty-nine.", "--05-29"),
+        ("They met on the twenty-third of June 2019.", "2019-06-23"),
+        ("They met on October, 1st.", "--10-01"),
+        ("They met on Friday 23.", "---23"),
+        ("They met in April '17.", "2017-04"),
+        ("They met in 2017 April.", "2017-04"),
+        ("The file is of 20161016.", "2016-10-16"),
+        ("The file is of 2016 10 16.", "2016-10-16"),
+        ("He fell in 44 BC.", "-0043"),
+        ("It burnt in AD 79.", "0079"),
+        ("Sales fell in H1 2022.", "2022-H1"),
+        ("He has sung since '99.", "1999"),
+        ("She left on the first day of May 2019.", "2019-05-01"),
+        ("She left in the second week of May 2019.", "2019-05"),
+        ("They met on February 30.", None),
     ],
 )
-def test_a_date_is_iso_8601_as_far_as_the_text_gives_it(text: str, value: str) -> None:
+def test_a_date_is_iso_8601_as_far_as_the_text_gives_it(text: str, value: str | None) -> None:
     assert [figure.value for figure in dates(text)] == [value]
 
 
@@ -86,6 +101,8 @@ def test_a_whole_date_is_not_inferred() -> None:
         ("The season 2011-12 was poor.", "2011", "2012"),
         ("The 2022/23 season was poor.", "2022", "2023"),
         ("It runs 5/6 May in Rome.", "--05-05", "--05-06"),
+        ("It ran Jan-Mar 2019 in Rome.", "2019-01", "2019-03"),
+        ("It grew in 600-500 BC there.", "-0599", "-0499"),
     ],
 )
 def test_a_range_of_dates_is_one_figure(text: str, low: str, high: str) -> None:
@@ -99,6 +116,8 @@ def test_a_range_of_dates_is_one_figure(text: str, low: str, high: str) -> None:
         ("They met on 5 and 6 May 2020 in Rome.", ["2020-05-05", "2020-05-06"]),
         ("They met on Thursday (July 28) in Rome.", ["--07-28", "--07-28"]),
         ("On July 28, 29 were hurt.", ["--07-28"]),
+        ("On 12, 13 and 14 May 2019.", ["2019-05-12", "2019-05-13", "2019-05-14"]),
+        ("On 11/20, 11/22 or 11/25.", ["--11-20", "--11-22", "--11-25"]),
     ],
 )
 def test_days_in_a_row_are_figures_of_their_own(text: str, values: list[str]) -> None:
@@ -132,6 +151,20 @@ def test_the_words_that_make_a_date_a_bound_belong_to_it(bound: str) -> None:
 )
 def test_a_score_or_a_fraction_is_no_day(text: str) -> None:
     assert [figure.value for figure in dates(text) if figure.value != "-W-6"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In May 20 people died.", "--05"),
+        ("On Friday 23 people died.", "-W-5"),
+        ("In June 31 people died.", "--06"),
+        ("In May twenty people died.", "--05"),
+    ],
+)
+def test_a_number_that_counts_people_is_no_day(text: str, day: str) -> None:
+    first, second = find_quantities(Article((Block("paragraph", text),)))
+    assert (first.value, second.kind, second.unit) == (day, "count", "person")
 
 
 @pytest.mark.parametrize(

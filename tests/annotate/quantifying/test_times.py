@@ -25,6 +25,10 @@ from tui.model import Article, Block
         ("It opens at 12 noon.", "12:00"),
         ("It opens at 2000 GMT.", "20:00"),
         ("It opens at 1140 a.m. there.", "11:40"),
+        ("It opens at five thirty pm.", "17:30"),
+        ("It opens at 9:00p.", "21:00"),
+        ("It opens by 1530 hours.", "15:30"),
+        ("It shuts at 24:00.", "24:00"),
     ],
 )
 def test_a_time_of_day_is_iso_8601(text: str, value: str) -> None:

@@ -40,6 +40,8 @@ def measured(text: str) -> list[tuple[str, str | None, str]]:
         ("15’9″", "15.75", "ft"),
         ("12st 7lb", "12.5", "st"),
         ("2h 30m", "2.5", "hour"),
+        ("two years and a half", "2.5", "year"),
+        ("three and half years", "3.5", "year"),
     ],
 )
 def test_a_measure_is_read_with_its_whole_unit(text: str, value: str, unit: str) -> None:
@@ -69,6 +71,7 @@ def test_an_article_opens_one_of_a_unit(text: str, figure: tuple[str, str, str])
         "She runs a dollar store as a penny-pincher.",
         "We gave them a degree of freedom and a yard.",
         "The cluster is MACS J1149.5+6663.",
+        "It is a 9-to-5 job, or nine-to-five, with the badge 0900.",
     ],
 )
 def test_what_only_looks_like_a_unit_measures_nothing(text: str) -> None:
@@ -88,6 +91,11 @@ def test_prices_habits_and_times_keep_their_own_unit(
     text: str, first: tuple[str, str, str]
 ) -> None:
     assert measured(text)[0] == first
+
+
+def test_a_day_or_two_is_a_range() -> None:
+    (figure,) = find_quantities(Article((Block("paragraph", "It lasts a day or two."),)))
+    assert (figure.low, figure.high, figure.unit, figure.approximate) == (1, 2, "day", True)
 
 
 def test_every_symbol_reads_as_itself() -> None:

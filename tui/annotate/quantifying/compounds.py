@@ -18,6 +18,7 @@ _PARTS = {
     ("st", "lb"): Decimal(14),
 }
 """Units that make one amount together: how many of the second make one of the first."""
+_PARTS_OF_ONE = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _LARGER = frozenset(larger for larger, _ in _PARTS)
 _FEET = frozenset("'’′´")
 _INCHES = frozenset('"”″“')
@@ -25,7 +26,15 @@ _TALLEST = 8
 
 
 def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
-    """`amount` with the smaller unit that follows it added."""
+    """`amount` with the part or the smaller unit that follows it added."""
+    part = _PARTS_OF_ONE.get(tokens.words[amount.end + 2])
+    if (
+        part is not None
+        and tokens.words[amount.end : amount.end + 2] == ("and", "a")
+        and amount.kind in ("duration", "measure")
+        and tokens.words[amount.end + 3] != "of"
+    ):
+        return replace(amount, value=amount.value + part, end=amount.end + 3)
     if amount.unit not in _LARGER and not (amount.kind == "money" and amount.value < 10000):
         return amount
     words = tokens.words

@@ -18,6 +18,7 @@ _NOT_COUNTED = frozenset(
 )
 """What a number does not count before a hyphen: a 200-level course, a two-way street."""
 
+_OFFICE_HOURS = (("9", "-", "to", "-", "5"), ("nine", "-", "to", "-", "five"))
 _ZERO_LEADS = frozenset("below above absolute net to from".split())
 _PERSONS = frozenset("boy girl child lad youth teenager widow widower pensioner bachelor".split())
 _DIGITS = range(10)
@@ -59,9 +60,11 @@ def _in_brackets(tokens: Tokens, at: int, found: Found) -> Found:
 
 
 def _is_title(tokens: Tokens, at: int, end: int) -> bool:
-    """ "30 under 30", "200-level", "24/7"."""
+    """ "30 under 30", "200-level", "24/7", "a nine-to-five job"."""
     words = tokens.words
     if words[end] in ("under", "over", "/") and words[end + 1] == words[at]:
+        return True
+    if words[at : at + 5] in _OFFICE_HOURS:
         return True
     if at > 1 and words[at - 1] in ("under", "over") and words[at - 2] == words[at]:
         return True
@@ -94,8 +97,8 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
 
 
 def _padded(digits: str) -> bool:
-    """Whether digits are filled up with zeros, as codes and forms are: "080"."""
-    return digits[0] == "0" and len(digits) == 3
+    """Whether digits are filled up with zeros, as codes and forms are: "080", "0900"."""
+    return digits[0] == "0" and len(digits) > 2 and int(digits) > 0
 
 
 def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:

@@ -58,6 +58,11 @@ def days_of_month(tokens: Tokens, start: int, setting: Setting) -> Found | None:
         return None
     number, end = first
     between = tokens.before(start) == "between" and words[end] == "and"
+    if words[end] == "," and _day_follows(tokens, number, end + 1):
+        rest = days_of_month(tokens, end + 1, setting)
+        if rest is None or not isinstance(rest.value, str):
+            return None
+        return replace(rest, start=start, end=end, value=f"{rest.value[:-2]}{number:02d}")
     both = words[end] in ("and", "/") and not between
     if not (words[end] in _DASHES or words[end] in _UNTIL or between or both):
         return None
@@ -70,6 +75,12 @@ def days_of_month(tokens: Tokens, start: int, setting: Setting) -> Found | None:
     return _span(start - between, second[1], low, second[0], setting)
 
 
+def _day_follows(tokens: Tokens, number: int, at: int) -> bool:
+    """Whether a later day than `number` stands at token `at`: so a list of them is a short one."""
+    second = day_number(tokens, at)
+    return second is not None and second[0] > number
+
+
 def _precision(day: Day) -> tuple[bool, bool]:
     """Whether a month and whether a day is known."""
     return bool(day.month), bool(day.day)
@@ -79,6 +90,8 @@ def single_date(tokens: Tokens, start: int, day: Day, end: int, setting: Setting
     """One date as a figure, completed where that can be done."""
     ahead = setting.ahead and tokens.before(start) != "since"
     value, inferred = completed(day, setting.published, ahead)
+    if day.month and day.day and not exists(day.year, day.month, day.day):
+        return Found(start, end, "date")  # "February 30": a slip, and no day
     return Found(start, end, "date", value, inferred=inferred, names_day=bool(day.day))
 
 

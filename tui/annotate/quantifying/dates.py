@@ -19,6 +19,8 @@ from tui.annotate.quantifying.tokens import Tokens
 _WEEKS_AWAY = {"next": 1, "last": -1}
 _UNCOUNTED = frozenset("previous following every each".split())
 """Before a weekday: it recurs, or counts from a day that the story tells of."""
+_LONGEST_SERIES = 8
+_AFTER_DAY = frozenset(". , ; ) at from between".split()) | {""}
 _WEEKDAY_LEADS = _UNCOUNTED | _WEEKS_AWAY.keys() | {"this", "past", "coming"}
 
 
@@ -39,12 +41,23 @@ def _slashed(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     """ "7/6" where the words before it make it a day: "on 7/6", "from 5/1 to 5/7"."""
     if tokens.words[start + 1] != "/":
         return None
-    before, follower = tokens.before(start), tokens.words[start + 3]
+    follower = tokens.words[start + 3]
+    before = tokens.before(_first_of_series(tokens, start))
     if before == "from" or (before == "on" and follower not in ("of", "-")):
         return read_slashed(tokens, start)
     if follower == "-" and tokens.glued(start + 4) and read_numeric(tokens, start + 4):
         return read_slashed(tokens, start)
     return None
+
+
+def _first_of_series(tokens: Tokens, start: int) -> int:
+    """Where the first of "11/20, 11/22 or 11/25" begins, of which token `start` begins one."""
+    words = tokens.words
+    for _ in range(_LONGEST_SERIES):
+        if start < 4 or words[start - 1] not in (",", "or", "and") or words[start - 3] != "/":
+            break
+        start -= 4
+    return start
 
 
 def _from_weekday(tokens: Tokens, start: int, setting: Setting) -> Found:
@@ -74,9 +87,13 @@ def _from_weekday(tokens: Tokens, start: int, setting: Setting) -> Found:
 
 
 def _day_alone(tokens: Tokens, start: int) -> tuple[Day, int] | None:
-    """The day of the month behind a weekday: "Friday 13th", "Tuesday the 4th"."""
+    """The day of the month behind a weekday: "Friday 13th", "Tuesday the 4th", "Friday 23"."""
     day = day_number(tokens, start)
-    if day is None or (day[1] == start + 1 and tokens.words[start].isdecimal()):
+    if day is None:
+        return None
+    bare = day[1] == start + 1 and tokens.words[start].isdecimal()
+    alone = tokens.before(start) in WEEKDAYS and tokens.words[start + 1] in _AFTER_DAY
+    if bare and not alone:  # "Friday 23 people died"
         return None
     return Day(day=day[0]), day[1]
 
@@ -86,10 +103,8 @@ def _is_weekday(tokens: Tokens, start: int) -> bool:
     if tokens.words[start] not in DOUBTFUL_DAYS:
         return True
     if tokens.words[start] in ("sun", "sat", "mon", "wed"):
-        return tokens.capital(start) and tokens.words[start + 1][:1] in (
-            ".",
-            ",",
-            "",
-            *tuple("0123456789"),
-        )
+        follower = tokens.words[start + 1]
+        timed = follower == "at" and tokens.words[start + 2][:1].isdecimal()
+        closed = follower in (".", ",", "") or follower[0].isdecimal()
+        return tokens.capital(start) and (timed or closed)
     return tokens.capital(start)

@@ -10,14 +10,15 @@ from tui.annotate.quantifying.calendar import (
     exists,
     is_year,
 )
-from tui.annotate.quantifying.nouns import is_plural
+from tui.annotate.quantifying.nouns import is_plural, is_word
 from tui.annotate.quantifying.numbers import read_number
-from tui.annotate.quantifying.numerals import ORDINALS
+from tui.annotate.quantifying.numerals import ORDINALS, UNITS
 from tui.annotate.quantifying.numeric_days import read_numeric
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 
 _DASHES = frozenset("-–—‐‑")
+_TENS_OF_DAYS = frozenset({"twenty", "thirty"})
 _BEFORE_MONTH = frozenset(
     """in of since until till by during last next this early late mid from before after through
     between to for late- every each the on and until throughout around about""".split()
@@ -33,6 +34,8 @@ _NOT_AFTER_YEAR = frozenset(
     am pm""".split()
 )
 """What four digits count, or makes them a time of day: "2000 GMT", "1140 am"."""
+_ENDINGS = frozenset("st nd rd th".split())
+_APOSTROPHES = frozenset("'’‘")
 _AM, _PM = ("a", ".", "m"), ("p", ".", "m")
 _OPENING = frozenset("([\"“‘'’-–—/")
 _CLOSING = frozenset(".,;:)]\"”’'-–—/?!…") | {"'s", "’s"}
@@ -44,8 +47,13 @@ def read_day(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     if word in MONTHS:
         return _month_first(tokens, start) if _is_month(tokens, start) else None
     if word[:1].isdecimal():
-        return read_numeric(tokens, start) or _day_first(tokens, start) or _year(tokens, start)
-    if word in ORDINALS:
+        return (
+            read_numeric(tokens, start)
+            or _day_first(tokens, start)
+            or _year_first(tokens, start)
+            or _year(tokens, start)
+        )
+    if word in ORDINALS or word in _TENS_OF_DAYS:
         return _day_first(tokens, start)
     return None
 
@@ -68,6 +76,8 @@ def _is_month(tokens: Tokens, start: int) -> bool:
         return True
     if not tokens.capital(start):
         return False
+    if follower in _DASHES and tokens.words[start + 2] in MONTHS and tokens.capital(start + 2):
+        return True
     before = tokens.before(start)
     if word in ("may", "march", "mar", "jan", "jun", "august"):
         if (
@@ -92,10 +102,17 @@ def _month_first(tokens: Tokens, start: int) -> tuple[Day, int]:
     year_at = at + 1 if words[at] in (",", "of", "/", "-") else at
     if is_year(words[year_at]) and not _counts(tokens, year_at):
         return Day(int(words[year_at]), month), year_at + 1
-    if words[at] == "the" or (words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1)):
+    short = read_short_year(tokens, at)
+    if short is not None:
+        return Day(short[0], month), short[1]
+    slash = words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1)
+    comma = words[at] == "," and words[at + 2] in _ENDINGS and tokens.glued(at + 2)
+    if words[at] == "the" or slash or comma:
         at += 1
-    day = day_number(tokens, at)
-    if day is None or not exists(0, month, day[0]):
+    day = day_number(tokens, at) or _spelt_day(tokens, at)
+    if tokens.before(start) == "in" and day is not None and is_plural(words[day[1]]):
+        day = None  # "In May 20 people died."
+    if day is None or not (exists(0, month, day[0]) or _stands_alone(tokens, day[1])):
         return Day(0, month), start + 1
     number, end = day
     year = year_after(tokens, end)
@@ -120,7 +137,7 @@ def _day_first(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     if words[at] in ("may", "march", "mar", "dec", "sep", "jan") and not tokens.capital(at):
         return None
     month = MONTHS[words[at]]
-    if not exists(0, month, number):
+    if not (exists(0, month, number) or _stands_alone(tokens, at + 1)):
         return None
     end = at + 1
     if words[end] == "." and len(words[at]) <= 4 and tokens.glued(end):
@@ -141,17 +158,33 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     if word.isdecimal() and len(word) <= 2:
         if not 1 <= int(word) <= 31:
             return None
-        if tokens.words[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1):
+        if tokens.words[at + 1] in _ENDINGS and tokens.glued(at + 1):
             return int(word), at + 2
         follower = tokens.words[at + 1]
         if follower in ("%", "am", "pm") or (follower == ":" and tokens.glued(at + 2)):
             return None
         return int(word), at + 1
-    if word in ORDINALS or word in ("twenty", "thirty"):
+    if word in ORDINALS or word in _TENS_OF_DAYS:
         number = read_number(tokens, at)
         if number is not None and number.ordinal and 1 <= number.value <= 31:
             return int(number.value), number.end
     return None
+
+
+def _spelt_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The day of "May twenty-nine" at token `at`, and where it ends; "May two men" has none."""
+    if tokens.words[at] not in UNITS and tokens.words[at] not in _TENS_OF_DAYS:
+        return None
+    number = read_number(tokens, at)
+    if number is None or not 1 <= number.value <= 31 or number.value % 1:
+        return None
+    return (int(number.value), number.end) if _stands_alone(tokens, number.end) else None
+
+
+def _stands_alone(tokens: Tokens, end: int) -> bool:
+    """Whether the number that ends at `end` counts nothing: not in "Feb 30 men were hurt"."""
+    follower = tokens.words[end]
+    return is_year(follower) or not (is_word(follower) or follower in ("%", "per", "to", "-", "–"))
 
 
 def _counts(tokens: Tokens, at: int) -> bool:
@@ -162,6 +195,9 @@ def _counts(tokens: Tokens, at: int) -> bool:
 def year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The year behind a day and month that end before `at`, over a comma or "of"."""
     words = tokens.words
+    short = read_short_year(tokens, at)
+    if short is not None:
+        return short
     if words[at] in (",", "of", "in"):
         at += 1
     if (is_year(words[at]) and not tokens.glued(at + 1)) or (
@@ -169,6 +205,32 @@ def year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     ):
         return int(words[at]), at + 1
     return None
+
+
+def read_short_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The year of "April '17" at token `at`, and where it ends."""
+    words = tokens.words
+    if words[at] not in _APOSTROPHES or tokens.glued(at) or not tokens.glued(at + 1):
+        return None
+    digits, after = words[at + 1], words[at + 2]
+    runs_on = tokens.glued(at + 2) and (after[:1].isalnum() or after in _APOSTROPHES)
+    if not (digits.isdecimal() and len(digits) == 2) or runs_on:
+        return None
+    return (1900 if digits > "40" else 2000) + int(digits), at + 2
+
+
+def _year_first(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """ "2017 April", "2017 April 5": the year before its month."""
+    if not is_year(tokens.words[start]) or not tokens.capital(start + 1):
+        return None
+    month = MONTHS.get(tokens.words[start + 1])
+    if month is None:
+        return None
+    year = int(tokens.words[start])
+    day = day_number(tokens, start + 2)
+    if day is not None and exists(year, month, day[0]) and _stands_alone(tokens, day[1]):
+        return Day(year, month, day[0]), day[1]
+    return (Day(year, month), start + 2) if not tokens.words[start + 2][:1].isalnum() else None
 
 
 def _year(tokens: Tokens, start: int) -> tuple[Day, int] | None:

@@ -191,7 +191,8 @@ def _with_part(tokens: Tokens, number: Number) -> Number:
         elif words[_skip_hyphen(tokens, at)] in ("a", "an"):
             at = _skip_hyphen(tokens, _skip_hyphen(tokens, at) + 1)
         below = DENOMINATORS.get(words[at])
-        if below is None or at == joint + 1:
+        bare = at == joint + 1 and (words[at] != "half" or words[at + 1] in ("a", "of"))
+        if below is None or bare:
             return number
         unit = SCALES.get(words[end - 1], Decimal(1))
         part = quotient(numerator, below)

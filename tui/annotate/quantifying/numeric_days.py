@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from tui.annotate.quantifying.calendar import MONTHS, Day, exists, is_year
+from tui.annotate.quantifying.nouns import is_word
 from tui.annotate.quantifying.tokens import Tokens
+
+_CLOSING = frozenset(".,;:)]?!\"'”’")
 
 
 def read_slashed(tokens: Tokens, start: int) -> tuple[Day, int] | None:
@@ -34,6 +37,8 @@ def read_numeric(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     parts = words[start].split(".")
     if len(parts) == 3 and len(parts[2]) == 4 and all(part.isdecimal() for part in parts):
         return _ordered(int(parts[2]), int(parts[1]), int(parts[0]), start + 1)
+    if len(words[start]) == 8 or (len(words[start]) == 4 == len(words[start + 1]) + 2):
+        return _unmarked(tokens, start)
     mark = words[start + 1]
     if mark not in ("-", "/", "–") or words[start + 3] != mark:
         return None
@@ -61,6 +66,21 @@ def read_numeric(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     return None
 
 
+def _unmarked(tokens: Tokens, start: int) -> tuple[Day, int] | None:
+    """ "20161016", "2016 10 16": a day that only blanks or nothing part."""
+    words = tokens.words
+    end = start + (1 if len(words[start]) == 8 else 3)
+    digits = "".join(words[start:end])
+    if not (digits.isdecimal() and len(digits) == 8 and "1900" <= digits < "2100"):
+        return None
+    if is_word(words[end]) or (tokens.glued(end) and words[end] not in _CLOSING):
+        return None
+    if end == start + 3 and (tokens.glued(start + 1) or tokens.glued(start + 2)):
+        return None
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    return (Day(year, month, day), end) if exists(year, month, day) else None
+
+
 def _goes_on(tokens: Tokens, end: int, mark: str) -> bool:
     """Whether more of a number is glued to the date that ends at `end`, but no second date."""
     words = tokens.words
@@ -70,5 +90,5 @@ def _goes_on(tokens: Tokens, end: int, mark: str) -> bool:
 
 
 def _ordered(year: int, month: int, day: int, end: int) -> tuple[Day, int] | None:
-    """The day where there is one."""
-    return (Day(year, month, day), end) if exists(year, month, day) else None
+    """The day where there is one in some year; February 29 may not be one in this."""
+    return (Day(year, month, day), end) if exists(0, month, day) else None

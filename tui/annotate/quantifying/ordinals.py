@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.annotate.quantifying.calendar import Day, exists
+from tui.annotate.quantifying.days import read_day
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_word
 from tui.annotate.quantifying.numbers import read_number
@@ -22,14 +24,31 @@ def read_ordinal(tokens: Tokens, at: int) -> Found | None:
     if number is None:
         return None
     end, value = number.end, number.value
-    calendar = read_century(tokens, at, end, int(value)) or read_quarter(
-        tokens, at, end, int(value)
+    count = int(value)
+    calendar = (
+        read_century(tokens, at, end, count)
+        or read_quarter(tokens, at, end, count)
+        or _day_or_week(tokens, at, end, count)
     )
     if calendar is not None:
         return calendar
     if _is_idiom(tokens, at, end):
         return None
     return Found(at, end, "ordinal", value)
+
+
+def _day_or_week(tokens: Tokens, at: int, end: int, number: int) -> Found | None:
+    """ "first day of May", "second week in March 2019": a day, or somewhere in that month."""
+    unit, link = tokens.words[end : end + 2]
+    if unit not in ("day", "week", "weekend") or link not in ("of", "in") or number > 31:
+        return None
+    read = read_day(tokens, end + 2)
+    if read is None or read[0].day:
+        return None
+    known, close = read
+    if unit == "day" and known.month and exists(known.year, known.month, number):
+        return Found(at, close, "date", Day(known.year, known.month, number).iso())
+    return Found(at, close, "date", known.iso(), approximate=True)
 
 
 def _is_idiom(tokens: Tokens, at: int, end: int) -> bool:

@@ -8,8 +8,10 @@ from tui.annotate.quantifying.calendar import SEASONS
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import TENS, UNITS
-from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.tokens import Tokens, parse_digits
 
+_BEFORE_SHORT = frozenset("of in since until from by early late spring summer fall winter".split())
+_RANGING = frozenset("-–—") | {"to"}
 _DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 
 
@@ -18,13 +20,18 @@ def read_period(tokens: Tokens, start: int) -> Found | None:
     words = tokens.words
     word = words[start]
     if word[:1].isdecimal():
-        return _decade(tokens, start)
+        return _decade(tokens, start) or _before_era(tokens, start)
     if word in ("'", "’", "‘") and words[start + 1][:1].isdecimal() and tokens.glued(start + 1):
-        return _short_decade(tokens, start)
+        return _short(tokens, start)
     if word in _DECADES:
         return _worded_decade(tokens, start)
     if word == "q" and tokens.glued(start + 1) and words[start + 1] in ("1", "2", "3", "4"):
         return _fiscal(tokens, start)
+    if word == "h" and tokens.glued(start + 1) and words[start + 1] in ("1", "2"):
+        half = _fiscal(tokens, start)
+        return half if half.value is not None else None
+    if tokens.surface(start) == "AD":
+        return _years_of_era(tokens, start)
     if word in SEASONS:
         return _season(tokens, start)
     return None
@@ -48,13 +55,20 @@ def _decade(tokens: Tokens, start: int) -> Found | None:
     return None
 
 
-def _short_decade(tokens: Tokens, start: int) -> Found | None:
-    """ "'90s", with the mark that stands for the century."""
+def _short(tokens: Tokens, start: int) -> Found | None:
+    """ "'90s", "since '99": with the mark that stands for the century."""
     words = tokens.words
     word = words[start + 1]
-    if len(word) == 2 and word.isdecimal() and word[1] == "0" and words[start + 2] == "s":
+    if len(word) != 2 or not word.isdecimal():
+        return None
+    if word[1] == "0" and words[start + 2] == "s":
         return Found(start, start + 3, "date", f"19{word[0]}X")
-    return None
+    if tokens.before(start) not in _BEFORE_SHORT or (
+        tokens.glued(start + 2)
+        and (words[start + 2][:1].isalnum() or words[start + 2] in ("'", "’"))
+    ):
+        return None
+    return Found(start, start + 2, "date", f"{19 if word > '40' else 20}{word}")
 
 
 def _worded_decade(tokens: Tokens, start: int) -> Found | None:
@@ -72,8 +86,44 @@ def _fiscal(tokens: Tokens, start: int) -> Found:
     if words[at] in ("of", "-"):
         at += 1
     if len(words[at]) == 4 and words[at].isdecimal():
-        return Found(start, at + 1, "date", f"{words[at]}-Q{number}")
+        return Found(start, at + 1, "date", f"{words[at]}-{words[start].upper()}{number}")
     return Found(start, start + 2, "date")
+
+
+def _before_era(tokens: Tokens, start: int) -> Found | None:
+    """ "44 BC", "600-500 B.C.", "79 AD", as ISO 8601 counts them: 1 BC is the year 0."""
+    words = tokens.words
+    first = _year_number(words[start])
+    if first is None:
+        return None
+    second = _year_number(words[start + 2]) if words[start + 1] in _RANGING else None
+    at = start + 1 if second is None else start + 3
+    surface = tokens.surface(at) if at < tokens.count else ""
+    spelt = words[at : at + 4] == ("b", ".", "c", ".")
+    if spelt or surface in ("BC", "BCE"):
+        end = at + (4 if spelt else 1)
+        low, high = f"-{first - 1:04d}", f"-{(second or first) - 1:04d}"
+    elif surface in ("AD", "CE"):
+        end, low, high = at + 1, f"{first:04d}", f"{second or first:04d}"
+    else:
+        return None
+    if low == high:
+        return Found(start, end, "date", low)
+    return Found(start, end, "date", low=low, high=high)
+
+
+def _year_number(word: str) -> int | None:
+    """The year that a token of digits may be: "44", "10,000"."""
+    year = parse_digits(word) if word[:1].isdecimal() else None
+    return int(year) if year is not None and 1 <= year <= 99999 and not year % 1 else None
+
+
+def _years_of_era(tokens: Tokens, start: int) -> Found | None:
+    """ "AD 79"."""
+    digits = tokens.words[start + 1]
+    if not digits.isdecimal() or not 1 <= int(digits[:5]) <= 2150:
+        return None
+    return Found(start, start + 2, "date", f"{int(digits):04d}")
 
 
 def _season(tokens: Tokens, start: int) -> Found | None:

@@ -39,7 +39,7 @@ from tui.annotate.quantifying.worded import (
 )
 
 _DATES = MONTHS.keys() | WEEKDAYS.keys()
-_PERIODS = frozenset("q ' ’ ‘ spring summer autumn fall winter".split()) | {
+_PERIODS = frozenset("q h ad ' ’ ‘ spring summer autumn fall winter".split()) | {
     word[:-1] + "ies" for word in TENS
 }
 _VAGUE = frozenset(
@@ -129,6 +129,10 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         return read_frequency(tokens, at)
     if word in _VAGUE or word in ("a", "some"):
         found = read_vague(tokens, at)
+        if found is not None:
+            return found
+    if word in ("twenty", "thirty"):
+        found = read_date(tokens, at, setting)
         if found is not None:
             return found
     if word in ORDINALS:

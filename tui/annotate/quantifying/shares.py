@@ -12,6 +12,7 @@ from tui.annotate.quantifying.numerals import quotient
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 
+_OFFICE_HOURS = (("9", "5"), ("nine", "five"))
 _DASHES = frozenset("-–—‑")
 _CONTEST = frozenset(
     """win wins won winning beat beats beaten beating lead leads led leading lose loses lost defeat
@@ -66,6 +67,8 @@ def read_ratio(tokens: Tokens, start: int) -> Found | None:
         if first is None or second is None or first.value <= second.value:
             return None
         if first.end != start + 1 or second.ordinal or tokens.glued(second.end + 1):
+            return None
+        if (words[start], words[start + 4]) in _OFFICE_HOURS:
             return None
         return Found(start, second.end, "ratio", low=first.value, high=second.value)
     return None

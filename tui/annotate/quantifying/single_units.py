@@ -34,6 +34,8 @@ def read_single(tokens: Tokens, at: int) -> Found | None:
     if len(word) < 3:
         return None
     found = read_unit(tokens, at + 1)
+    if found is not None and _or_two(tokens, *found):
+        return _one_or_two(at, *found)
     if found is not None and found[0].kind == "duration":
         return _time(tokens, at, *found)
     if _is_price(tokens, at):
@@ -46,6 +48,17 @@ def read_single(tokens: Tokens, at: int) -> Found | None:
     if found is not None and found[0].kind == "measure" and not is_plural(word):
         return _measure(tokens, at, *found)
     return None
+
+
+def _or_two(tokens: Tokens, unit: Unit, end: int) -> bool:
+    """Whether "or two" follows the unit, and it is no figure of speech: "a bit or two"."""
+    return tokens.words[end : end + 2] == ("or", "two") and unit.symbol not in _FIGURATIVE
+
+
+def _one_or_two(at: int, unit: Unit, end: int) -> Found:
+    """ "a day or two"."""
+    one, two = Decimal(1), Decimal(2)
+    return Found(at, end + 2, unit.kind, low=one, high=two, unit=unit.symbol, approximate=True)
 
 
 def _is_price(tokens: Tokens, at: int) -> bool:
@@ -61,7 +74,8 @@ def _time(tokens: Tokens, at: int, unit: Unit, end: int) -> Found | None:
     if unit.symbol in ("night", "second"):
         return None
     if words[end : end + 3] == ("and", "a", "half"):
-        return Found(at, end + 3, "duration", Decimal("1.5"), unit=unit.symbol)
+        end += 3
+        return Found(at, end + (words[end] == "ago"), "duration", Decimal("1.5"), unit=unit.symbol)
     if words[end] in _DURATION_TAILS:
         end += words[end] == "ago"
     elif tokens.before(at) not in _DURATION_LEADS or words[end] in ("of", "-", "when", "that"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_plural
 from tui.annotate.quantifying.numbers import read_number
-from tui.annotate.quantifying.numerals import UNITS
+from tui.annotate.quantifying.numerals import TENS, UNITS
 from tui.annotate.quantifying.tokens import Tokens
 
 _NAMED = {"noon": "12:00", "midnight": "00:00", "midday": "12:00"}
@@ -16,6 +16,7 @@ _PARTS_OF_HOUR = {"half": 30, "quarter": 15}
 _HOURS = frozenset({"o'clock", "o’clock", "oclock"})
 _DASHES = frozenset("-–—")
 _UNTIL = frozenset({"to", "until", "till"})
+_CLOCK_LEADS = frozenset("at by from until till before after since".split())
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 
 
@@ -129,26 +130,36 @@ def _clock(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
         if len(digits) != 2 or int(digits) > 59:
             return None
         hour, minute = int(whole), int(digits)
-    elif tokens.words[end] == "-" and word in UNITS:
-        minute, end, colon = _spoken_minute(tokens, end + 1)
+    elif word in UNITS:
+        minute, end, colon = _spoken_minute(tokens, end)
     half, after = _half(tokens, end)
+    if colon and words[end] in ("a", "p") and tokens.glued(end) and not half:
+        half, after = words[end] + "m", end + 1
+        if tokens.glued(after) and words[after][:1].isalnum():
+            half = ""
     if half and hour > 12:
         return (_iso(hour, minute, second), after, half) if hour < 24 else None
     if half:
         return _iso(hour % 12 + (12 if half == "pm" else 0), minute, second), after, half
     if words[end] in _HOURS:
         return _iso(hour, minute, second), end + 1, "24"
-    if colon and hour < 24:
+    if colon and (hour < 24 or minute == second == 0):
         return _iso(hour, minute, second), end, "24"
     return _iso(hour, minute, second), end, ""
 
 
 def _spoken_minute(tokens: Tokens, at: int) -> tuple[int, int, bool]:
-    """The minutes of "five-thirty" and where they end; none for other compounds."""
-    number = read_number(tokens, at)
-    if number is None or number.value not in (15, 30, 45) or not tokens.glued(at):
-        return 0, at - 1, False
-    return int(number.value), number.end, True
+    """The minutes of "five-thirty", "five thirty pm" and where they end; none for others."""
+    words = tokens.words
+    hyphen = words[at] == "-" and tokens.glued(at + 1)
+    first = at + hyphen
+    if words[first] not in TENS and words[first] not in UNITS:
+        return 0, at, False
+    number = read_number(tokens, first)
+    if number is None or not 10 <= number.value < 60 or number.value % 5:
+        return 0, at, False
+    told = number.value in (15, 30, 45) if hyphen else bool(_half(tokens, number.end)[0])
+    return (int(number.value), number.end, True) if told else (0, at, False)
 
 
 def _iso(hour: int, minute: int, second: int) -> str:
@@ -171,8 +182,10 @@ def _half(tokens: Tokens, at: int) -> tuple[str, int]:
     word = words[at]
     if word in ("am", "pm"):
         return word, at + 1
-    if word in ("a", "p") and words[at + 1 : at + 3] == (".", "m") and tokens.glued(at + 2):
+    if word in ("a", "p") and words[at + 1 : at + 3] == (".", "m"):
         end = at + 3
+        if words[end] == "." and not tokens.glued(at + 2):  # spaced out, as corpora are
+            return word + "m", end + 1
         return word + "m", end + (words[end] == "." and tokens.glued(end))
     if word == "in" and words[at + 1] == "the" and words[at + 2] in _HALVES:
         return _HALVES[words[at + 2]], at + 3
@@ -189,7 +202,7 @@ def _military(tokens: Tokens, start: int) -> tuple[str, int, str] | None:
     follower = tokens.words[start + 1]
     if follower == "hrs" or (follower in _ZONES and tokens.surface(start + 1).isupper()):
         return f"{word[:2]}:{word[2:]}", start + 1 + (follower == "hrs"), "24"
-    if follower == "hours" and word[0] == "0":
+    if follower == "hours" and (word[0] == "0" or tokens.before(start) in _CLOCK_LEADS):
         return f"{word[:2]}:{word[2:]}", start + 2, "24"
     half, end = _half(tokens, start + 1)
     hour = int(word[:2])
