@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,16 +15,17 @@ _RUN = 4
 _PRIME = np.uint64(0x100000001B3)
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=2048)  # three of four lines that are asked for are those of another reader
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in lower case."""
-    return _WORD.findall(text.lower())
+    return tuple(_WORD.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A reader's pick: its lines, a list of words each."""
+    """A reader's pick: its lines, the words of each."""
 
-    lines: tuple[list[str], ...]
+    lines: tuple[tuple[str, ...], ...]
     words: int
 
 
@@ -36,10 +38,10 @@ def pick_of(text: str) -> Pick:
 class BlockIndex:
     """The blocks of a page, ready to be looked for in any pick, in time linear in both."""
 
-    def __init__(self, blocks: Sequence[list[str]]) -> None:
+    def __init__(self, blocks: Sequence[tuple[str, ...]]) -> None:
         self._ids: dict[str, int] = {}
         self._sizes = np.array([len(block) for block in blocks], dtype=np.int64)
-        self._blocks = [tuple(block) if len(block) <= _RUN else () for block in blocks]
+        self._blocks = [block if len(block) <= _RUN else () for block in blocks]
         stream = [self._ids.setdefault(w, len(self._ids) + 1) for b in blocks for w in b]
         self._runs = _hashed_runs(np.array(stream, dtype=np.uint64))
         self._ends = np.cumsum(self._sizes)
@@ -58,7 +60,7 @@ class BlockIndex:
         possible = np.maximum(1, self._sizes - _RUN + 1)
         last = np.minimum(starts + possible, len(summed) - 1)
         shares: NDArray[np.float64] = (summed[last] - summed[np.minimum(starts, last)]) / possible
-        lines = {tuple(line) for line in pick.lines if len(line) <= _RUN}
+        lines = {line for line in pick.lines if len(line) <= _RUN}
         for i in np.flatnonzero(self._sizes <= _RUN):
             exact = self._sizes[i] == _RUN and shares[i] == 1
             shares[i] = float(exact or self._blocks[i] in lines)

@@ -28,7 +28,7 @@ def _drop_echoes(blocks: Sequence[Block], kept: list[bool]) -> None:
 
     Only right after: dropping every repeated block was wrong 149 times in 161.
     """
-    before: list[str] = []
+    before: tuple[str, ...] = ()
     for i, block in enumerate(blocks):
         if not kept[i]:
             continue

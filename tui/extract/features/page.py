@@ -24,7 +24,7 @@ def add_page_words(
     table: Table,
     root: Element,
     found: Sequence[Candidate],
-    words: Sequence[list[str]],
+    words: Sequence[tuple[str, ...]],
     counts: Vector,
 ) -> None:
     """How much of the title and the description a block has, how often it stands, and where."""

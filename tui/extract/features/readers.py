@@ -12,7 +12,7 @@ from tui.extract.features.table import Table, Vector
 
 
 def add_coverage(
-    table: Table, words: Sequence[list[str]], counts: Vector, readings: Readings
+    table: Table, words: Sequence[tuple[str, ...]], counts: Vector, readings: Readings
 ) -> list[Vector]:
     """The share of each block that each reader picked; gives those of the readers that guess."""
     covers = []

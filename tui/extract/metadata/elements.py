@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from tui.extract.tree import Element
@@ -49,9 +50,12 @@ def _is_elsewhere(element: Element, much: float) -> bool:
 
 def words_of(element: Element) -> frozenset[str]:
     """The words of an element's class and id, lower case: "entry-title" is also entry, title."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:400].lower()
-    if names == " ":
-        return frozenset()
+    return _words_in(element.get("class") or "", element.get("id") or "")
+
+
+@lru_cache(maxsize=4096)  # asked for three times an element, and most share their class
+def _words_in(classes: str, name: str) -> frozenset[str]:
+    names = f"{classes} {name}"[:400].lower()
     return frozenset(names.split()) | frozenset(names.replace("_", " ").replace("-", " ").split())
 
 

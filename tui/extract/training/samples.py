@@ -53,7 +53,7 @@ def samples(pages: Iterator[Known]) -> Iterator[Sample]:
 
 
 def _weights(
-    page: Known, words: Sequence[list[str]], answers: NDArray[np.bool_]
+    page: Known, words: Sequence[tuple[str, ...]], answers: NDArray[np.bool_]
 ) -> NDArray[np.float64]:
     """What each block counts for: long blocks more, and those of a short article more.
 
@@ -67,7 +67,7 @@ def _weights(
 
 
 def _answers(
-    page: Known, blocks: Sequence[Block], words: Sequence[list[str]]
+    page: Known, blocks: Sequence[Block], words: Sequence[tuple[str, ...]]
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Whether each block is body, and whether that is known."""
     if page.kind != "snippets":
