@@ -411,7 +411,7 @@ async def test_a_second_reading_that_fails_is_said_and_the_first_stays() -> None
         street.articles.clear()
         await pilot.press("R")
         await until(pilot, lambda: len(application._notifications) > 0)
-        assert "there is no" in next(iter(application._notifications)).message
+        assert "There is no" in next(iter(application._notifications)).message
         assert reader(application).view.article == FLOOD
 
 

@@ -128,7 +128,7 @@ async def test_an_article_that_is_here_stays_when_the_archive_has_no_copy() -> N
     async with application.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: reader(application).held is not None)
         await pressed(pilot, "O")
-        await until(pilot, lambda: any("there is no" in n.message for n in said(application)))
+        await until(pilot, lambda: any("There is no" in n.message for n in said(application)))
         assert reader(application).view.article == FLOOD
 
 
