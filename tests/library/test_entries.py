@@ -11,7 +11,7 @@ from tui.errors import ReadingError
 from tui.library import entries, keeping
 from tui.library.records import Highlight
 from tui.library.store import Library
-from tui.model import Annotations, Article, Block, Quantity
+from tui.model import Annotations, Article, Block, Page, Quantity
 
 
 @dataclass(frozen=True)
@@ -134,6 +134,15 @@ def test_a_preview_has_the_lead_the_quote_and_the_figures(library: Library) -> N
     assert found.figures == ("2%",)
     failed = keeping.keep_failure(library, "https://a.example/", ReadingError("no answer"))
     assert entries.preview(library, failed.id).lead == "no answer"
+
+
+def test_a_preview_passes_over_a_byline(library: Library) -> None:
+    lead = "The bridge stays shut until the council has found the money for it."
+    blocks = (Block("paragraph", "By Jane Doe"), Block("paragraph", lead))
+    article = Article(blocks, url="https://harbour.example/9", title="Bridge")
+    page = Page(article.url, b"", "text/html")
+    number = keeping.keep(library, page.url, page, article, Annotations()).id
+    assert entries.preview(library, number).lead == lead
 
 
 def test_a_figure_of_a_preview_says_what_it_counts(library: Library) -> None:

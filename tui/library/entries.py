@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from tui.facts import words_in
 from tui.library import codec
 from tui.library.addresses import address_of
 from tui.library.connection import Row
@@ -16,6 +17,8 @@ from tui.library.records import Preview, Version
 from tui.library.store import Library
 from tui.model import Annotations, Article, Entity, Entry, Page, Quantity
 
+LEAD_WORDS = 8
+"""Words from which a paragraph is more than a byline or a date."""
 LEADING_FIGURES = 4
 NEAR = 40
 """Characters after a figure in which what it counts is looked for."""
@@ -183,12 +186,18 @@ def preview(library: Library, number: int) -> Preview:
     speaker = quote.speaker if quote else None
     return Preview(
         found,
-        article.excerpt or next((b.text for b in article.blocks if b.kind == "paragraph"), ""),
+        article.excerpt or _lead(article),
         found.names,
         article.text[quote.start : quote.end] if quote else "",
         (speaker.name if isinstance(speaker, Entity) else speaker) or "",
         tuple(_figure_words(article, q) for q in _leading(said.quantities)),
     )
+
+
+def _lead(article: Article) -> str:
+    """The first paragraph that says something: a line like "By Jane Doe" does not."""
+    paragraphs = [block.text for block in article.blocks if block.kind == "paragraph"]
+    return next((p for p in paragraphs if words_in(p) >= LEAD_WORDS), next(iter(paragraphs), ""))
 
 
 def _leading(figures: Sequence[Quantity]) -> list[Quantity]:

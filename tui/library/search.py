@@ -169,7 +169,7 @@ def _articles(library: Library, found: Mapping[int, str]) -> tuple[Hit, ...]:
         plain, marks = _marked(found[entry.id])
         place = max(0, bodies.get(entry.id, "").find(plain))
         start, end = marks[0] if marks else (0, 0)
-        hits.append(Hit(entry, plain.replace("\n", " "), marks, place + start, place + end))
+        hits.append(Hit(entry, *_on_one_line(plain, marks), place + start, place + end))
     return tuple(hits)
 
 
@@ -191,8 +191,7 @@ def _rest(library: Library, index: _Index, found: Mapping[int, str]) -> tuple[Hi
         plain, marks = _marked(text or whole)
         if index.rows == "figure":
             marks = _with(marks, plain, surface)
-        snippet = plain.replace("\n", " ")
-        hits.append(Hit(entries[entry], snippet, marks, start, end, speaker))
+        hits.append(Hit(entries[entry], *_on_one_line(plain, marks), start, end, speaker))
     return tuple(hits)
 
 
@@ -204,6 +203,17 @@ def _with(marks: Spans, text: str, words: str) -> Spans:
     end = start + len(words)
     apart = [(low, high) for low, high in marks if high <= start or low >= end]
     return tuple(sorted([*apart, (start, end)]))
+
+
+def _on_one_line(text: str, marks: Spans) -> tuple[str, Spans]:
+    """`text` with one blank for each break between lines, and its `marks` there."""
+    breaks = [match.span() for match in re.finditer(r"\s*\n\s*", text)]
+
+    def moved(place: int) -> int:
+        return place - sum(end - start - 1 for start, end in breaks if end <= place)
+
+    line = re.sub(r"\s*\n\s*", " ", text)
+    return line, tuple((moved(start), moved(end)) for start, end in marks)
 
 
 def _marked(snippet: str) -> tuple[str, Spans]:
