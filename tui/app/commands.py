@@ -109,4 +109,4 @@ class Actions(Provider):
 
 
 def _line(words: Content, keys: str) -> Content:
-    return Content.assemble(words, "  ", (keys, "$text-muted")) if keys else words
+    return Content.assemble(words, "  ", (keys, "$quiet")) if keys else words

@@ -271,6 +271,17 @@ def heading_below(application: Broadsheet) -> str:
     return str(listed_below(application).query_one("#heading", Static).render())
 
 
+async def test_sources_that_were_opened_are_filtered_by_every_word_without_its_accents() -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: len(rows(application)) == 2)
+        await pilot.press("slash", *"TÍDES forty", "enter")
+        await until(pilot, lambda: len(rows(application)) == 1)
+        await pilot.press("slash", *"person:x", "enter")
+        nothing = application.screen.query_one("#none", Static)
+        await until(pilot, lambda: "fields are for views: 5 lists" in str(nothing.render()))
+
+
 async def test_fields_filter_too_and_half_a_field_is_no_mistake(kept: Path) -> None:
     application = inbox()
     async with application.run_test(size=(120, 30)) as pilot:

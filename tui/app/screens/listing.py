@@ -20,6 +20,7 @@ from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.preview import PreviewPane
 from tui.app.widgets.status_line import StatusLine
 from tui.errors import ReadingError
+from tui.library.folding import folded
 
 BESIDE = 150
 """Cells from which the preview stands beside the list."""
@@ -224,12 +225,12 @@ class ListScreen(PileScreen):
         """Which of the sources have what the reader filters by in their row; None for all."""
         if not self._needle:
             return None
-        needle = self._needle.casefold()
-        return [
-            i
-            for i, h in enumerate(self.pile.headlines)
-            if needle in f"{h.title}\n{h.site}\n{' '.join((*h.names, *h.tags))}".casefold()
-        ]
+        wanted = [folded(word) for word in self._needle.split()]
+        rows = (
+            folded(f"{h.title}\n{h.site}\n{' '.join((*h.names, *h.tags))}")
+            for h in self.pile.headlines
+        )
+        return [index for index, row in enumerate(rows) if all(word in row for word in wanted)]
 
     def verdict_of_view(self) -> str | None:
         """What every row of the view had when it was entered; another verdict is a decision."""
@@ -240,6 +241,10 @@ class ListScreen(PileScreen):
     def _nothing(self) -> str:
         if self._needle:
             onward = f"{self.app.key_of('list.clear')} shows all"
+            from tui.library.fields import FIELDS
+
+            if self.view is None and any(f"{name}:" in self._needle for name in FIELDS):
+                onward = f"fields are for views: {self.app.key_of('list.view-5')} lists everything"
             return f"Nothing here has {self.app.quoted(self._needle)} in it; {onward}"
         if self.view is None:
             return "Nothing to read"

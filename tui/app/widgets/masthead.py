@@ -58,7 +58,7 @@ class Masthead(Widget):
     def render(self) -> Content:
         """Site, title once it has scrolled away, progress, rule."""
         width, dots = self.size.width, self.glyphs.ellipsis
-        right = self._right(width)
+        right = self._right(width * 3 // 5)
         room = width - cell_len(right) - 2
         site = cut(self.head.site, room // 3 if self.titled else room, dots)
         gap = self.glyphs.separator if site and self.titled else ""
