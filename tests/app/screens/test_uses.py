@@ -159,9 +159,7 @@ async def test_what_was_taken_out_is_brought_back_for_the_site(data_folder: Path
     async with application.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.press("I", "p", "enter")
-        await pilot.pause()
-        await pilot.pause()
-        assert body() == WHOLE
+        await until(pilot, lambda: body() == WHOLE)
     library = Library(data_folder)
     assert library.rules("estuary.example") == (
         SiteRule("estuary.example", "keep", "Sign up for our letter"),
@@ -169,16 +167,11 @@ async def test_what_was_taken_out_is_brought_back_for_the_site(data_folder: Path
     library.close()
     application = app(SOURCES[0], street=one(CLUTTERED))
     async with application.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        assert body() == WHOLE
+        await until(pilot, lambda: body() == WHOLE)
         await pilot.press("I", "p", "enter")
-        await pilot.pause()
-        await pilot.pause()
-        assert body() == [WHOLE[0], WHOLE[2]]
+        await until(pilot, lambda: body() == [WHOLE[0], WHOLE[2]])
         await pilot.press("z")
-        await pilot.pause()
-        await pilot.pause()
-        assert body() == WHOLE
+        await until(pilot, lambda: body() == WHOLE)
 
 
 async def test_r_shows_the_whole_page_and_the_article_again() -> None:

@@ -35,11 +35,13 @@ class Readings(ArticleScreen):
     ]
 
     _given: FeedText | None = None
+    _looked = False
     _asked_archive = False
 
     def open(self, index: int) -> None:
         """Show article `index` of the pile."""
         self._given = None
+        self._looked = False
         self._asked_archive = False
         super().open(index)
 
@@ -71,7 +73,8 @@ class Readings(ArticleScreen):
         self._look_for_feed_text()
 
     def _look_for_feed_text(self) -> None:
-        if self._given is None:
+        if not self._looked:
+            self._looked = True
             self.run_worker(self._find_feed_text(self.index))
 
     async def _find_feed_text(self, index: int) -> None:
