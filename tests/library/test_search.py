@@ -26,7 +26,7 @@ def test_articles_are_found_with_the_place_of_the_first_match(library: Library) 
 
 
 def test_a_snippet_is_on_one_line_and_its_marks_are_where_the_words_are(library: Library) -> None:
-    keep(library, 1, "The mayor is silent.\n \nThe mayor of the other side speaks.")
+    keep(library, 1, "\n\n\n\nThe mayor is silent.\n \nThe mayor of the other side speaks.")
     (hit,) = search(library, "mayor")
     assert "The mayor is silent. The mayor of the other side" in hit.snippet
     assert [hit.snippet[a:b] for a, b in hit.marks] == ["mayor", "mayor"]
