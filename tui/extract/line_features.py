@@ -12,6 +12,7 @@ from math import log1p
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.extract import line_signs
 from tui.extract.clues import WORDINGS, wording_bits
 from tui.extract.notices import is_advertisement
 
@@ -67,6 +68,7 @@ NAMES = (
         for window in _WINDOWS
     ),
     *_PLACE,
+    *line_signs.NAMES,
 )
 _VERDICT_REACH = (1, 2, 3, 4)
 _VERDICT_WINDOWS = (3, 8, 20)
@@ -117,8 +119,9 @@ def features(paragraphs: Sequence[str]) -> NDArray[np.float32]:
         [[line.wordings >> bit & 1 for bit in range(len(WORDINGS))] for line in lines]
     )
     furniture = wordings.any(axis=1) | ads
+    said = line_signs.signs(texts, np.array([len(line.words) for line in lines]), wordings)
     return np.column_stack(
-        [own, wordings, furniture, _around(own, furniture), _place(lines, topic)]
+        [own, wordings, furniture, _around(own, furniture), _place(lines, topic), said]
     ).astype(np.float32)
 
 

@@ -89,17 +89,18 @@ def load(name: str) -> Trees:
         )
 
 
-def pack(model: Any, names: tuple[str, ...]) -> dict[str, NDArray[Any]]:
-    """The arrays of a fitted HistGradientBoostingClassifier, to be saved with `np.savez`.
+def pack(names: tuple[str, ...], *models: Any) -> dict[str, NDArray[Any]]:
+    """The arrays of fitted HistGradientBoostingClassifiers, to be saved with `np.savez`.
 
-    Features must be numbers without gaps: neither categories nor missing values are kept.
+    Of several the mean of what they say, as log-odds. Features must be numbers without gaps:
+    neither categories nor missing values are kept.
     """
     parts: dict[str, list[NDArray[Any]]] = {
         key: [] for key in ("feature", "threshold", "left", "right", "value")
     }
     roots = []
     start = 0
-    for tree in (tree for stage in model._predictors for tree in stage):
+    for tree in (tree for model in models for stage in model._predictors for tree in stage):
         nodes = tree.nodes
         is_leaf = nodes["is_leaf"].astype(bool)
         own = np.arange(len(nodes))
@@ -108,7 +109,7 @@ def pack(model: Any, names: tuple[str, ...]) -> dict[str, NDArray[Any]]:
         parts["threshold"].append(np.where(is_leaf, 0, nodes["num_threshold"]))
         parts["left"].append(np.where(is_leaf, own, nodes["left"]) + start)
         parts["right"].append(np.where(is_leaf, own, nodes["right"]) + start)
-        parts["value"].append(np.where(is_leaf, nodes["value"], 0))
+        parts["value"].append(np.where(is_leaf, nodes["value"], 0) / len(models))
         start += len(nodes)
     kinds = {"feature": np.uint16, "left": np.int32, "right": np.int32}
     return {
@@ -117,6 +118,8 @@ def pack(model: Any, names: tuple[str, ...]) -> dict[str, NDArray[Any]]:
             for key, part in parts.items()
         },
         "roots": np.array(roots, np.int32),
-        "baseline": np.asarray(model._baseline_prediction, np.float32).reshape(-1),
+        "baseline": np.mean(
+            [np.asarray(model._baseline_prediction, np.float32).reshape(-1) for model in models], 0
+        ),
         "names": np.array(names),
     }

@@ -37,7 +37,7 @@ def main(data: Path, trees: int, unseen: Path | None) -> None:
     if unseen:
         bodies = {s.page.name: _text(s, v) for s, v in zip(known, verdicts, strict=True)}
         unseen.write_text(json.dumps(bodies, ensure_ascii=False), "utf-8")
-    packed = pack(grow(known, trees), known[0].evidence.names)
+    packed = pack(known[0].evidence.names, grow(known, trees))
     np.savez_compressed(_MODELS / "judge.npz", **packed)  # type: ignore[arg-type]
 
 
