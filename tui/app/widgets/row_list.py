@@ -106,9 +106,9 @@ class RowList(ScrollView, can_focus=True):
         if not height:
             return
         if top < self.scroll_offset.y:
-            self.scroll_to(y=top if index else 0, animate=False)
+            self.scroll_to(y=top if index else 0, animate=False, immediate=True)
         elif bottom > self.scroll_offset.y + height:
-            self.scroll_to(y=bottom - height, animate=False)
+            self.scroll_to(y=bottom - height, animate=False, immediate=True)
 
     def row_at(self, y: int) -> int:
         """The row that line `y` of the whole list belongs to."""
