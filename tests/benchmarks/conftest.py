@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import tui.app  # noqa: F401 - before Textual, whose clock it sets
 from tests.benchmarks.great_library import make
 
 SIZE = 100_000
