@@ -7,12 +7,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from tests.app.sittings import Shelf
 from tests.benchmarks.feed_farm import ENTRIES, FEEDS, addresses, is_broken, polite_seconds
+from tests.benchmarks.great_library import make
+from tests.benchmarks.test_pane import report
+from tests.benchmarks.wire import Took, Wire
+from tui.app.app import WELCOMED, Broadsheet
+from tui.config import Settings
 from tui.fetch import Limits
 from tui.library import feeds, unstudied
 from tui.library.store import Library
@@ -21,11 +28,17 @@ from tui.pipeline.refresh import Refreshing, refresh
 
 pytestmark = pytest.mark.benchmark
 
+LISTED = 10_000
+"""Articles in the list over which the cursor moves while feeds are refreshed."""
+BETWEEN = 0.1
+"""Seconds between one key and the next, as a held key repeats at its slowest."""
+KEYS = 150
+
 
 @pytest.fixture(scope="module")
 def farm() -> Iterator[int]:
     """The port of the feeds' server."""
-    command = [sys.executable, "-m", "tests.benchmarks.feed_farm", "0"]
+    command = ["nice", "-n10", sys.executable, "-m", "tests.benchmarks.feed_farm", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         yield int(server.stdout.readline())
@@ -69,3 +82,33 @@ def test_500_feeds_with_20_entries_each(
         "nothing_new_times_polite": round(again / polite, 2),
         "nothing_new_share_of_bytes": second.received / first.received,
     }
+
+
+def test_j_while_500_feeds_are_refreshed(farm: int, tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    make(path, LISTED)
+    with closing(Library(path)) as library:
+        library.keep_flag(WELCOMED)
+        for url in addresses(farm):
+            feeds.follow(library, url)
+    app = Broadsheet((), Settings(), Shelf({}), path)
+    with Wire(app) as wire:
+        wire.key("5")
+        wire.rest(1.0)
+        report(f"j, {LISTED} rows, nothing else", "16 ms", _moves(wire))
+        wire.after(app.librarian.refresh_feeds)
+        wire.rest(1.0)
+        report("j while 500 feeds are refreshed", "16 ms", _moves(wire))
+        with closing(Library(path)) as library:
+            while not all(feed.checked_at for feed in feeds.followed(library)):
+                wire.rest(1.0)
+            assert unstudied.count(library)
+        report("j while what came is annotated", "16 ms", _moves(wire))
+
+
+def _moves(wire: Wire) -> list[Took]:
+    times = []
+    for _ in range(KEYS):
+        times.append(wire.key("j"))
+        wire.rest(BETWEEN)
+    return times

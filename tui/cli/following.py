@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 PROCESSES = 1
 """Workers that look for a feed: there is one page to parse at a time."""
-NICE = 5
+NICE = 10
 """How much a refresh gives way to the screen that asked for it, as nice(1) counts it."""
-BETWEEN = 0.1
+BETWEEN = 0.5
 """Seconds between two steps that another program is told."""
 
 
@@ -181,7 +181,7 @@ async def _refresh(library: Library, due: bool, progress: bool) -> Refreshing:
 
 
 def _teller() -> Callable[[Refreshing], None]:
-    """Says each step as another program reads it: ten a second at most, and always the last."""
+    """Says each step as another program reads it: two a second at most, and always the last."""
     import msgspec
 
     said_at = 0.0
