@@ -65,7 +65,10 @@ def annotations_of(article: Article) -> Annotations:
     return Annotations(
         tuple(Entity(name, "PER", (), tuple(places)) for name, places in names.items()),
         tuple(Quote(*match.span()) for match in re.finditer("“[^”]*”", text)),
-        tuple(Quantity(*match.span(), "count") for match in re.finditer(r"\d[\d.,]*\b", text)),
+        tuple(
+            Quantity(*match.span(), "count", match.group())
+            for match in re.finditer(r"\d[\d.,]*\b", text)
+        ),
     )
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
-from tui.annotate.quantities import find_quantities
 from tui.app.contents import contents, value_text
-from tui.model import Annotations, Article, Block, Quantity
+from tui.model import Quantity
 
 
 def rows(section: str) -> list[str]:
@@ -52,20 +50,6 @@ def test_figures_can_be_sorted_by_kind() -> None:
     items = contents(FLOOD, FLOOD_ANNOTATIONS, figures_by_kind=True)
     leads = [i.lead for i in items if i.section == "figures"]
     assert leads == ["340 people", "2.4 metres", "12%"]
-
-
-def test_a_date_that_says_no_more_than_the_articles_own_is_not_listed() -> None:
-    text = "Today they spoke of last year. On Sunday, since today, this year."
-    page = Article((Block("paragraph", text),), published=date(2026, 3, 11))
-    found = Annotations(quantities=find_quantities(page))
-    listed = [i.lead for i in contents(page, found) if i.section == "figures"]
-    assert listed == ["last year", "Sunday"]
-
-
-def test_a_figure_without_a_value_is_not_listed() -> None:
-    page = Article((Block("paragraph", "Today 12 men fled."),))
-    found = Annotations(quantities=find_quantities(page))
-    assert [i.lead for i in contents(page, found) if i.section == "figures"] == ["12"]
 
 
 def test_headings_make_the_contents() -> None:

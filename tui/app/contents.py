@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from tui.app.told import told_figures
 from tui.library.records import Highlight
 from tui.model import Annotations, Article, Entity, Label, Quantity, Quote
 
@@ -67,7 +68,7 @@ def contents(
             e.mentions[0].start,
         ),
     )
-    quantities = tuple(q for q in annotations.quantities if _tells(article, q))
+    quantities = told_figures(article, annotations)
     if figures_by_kind:
         quantities = tuple(sorted(quantities, key=lambda q: (q.kind, q.start)))
     return (
@@ -123,15 +124,6 @@ def _figure(article: Article, quantity: Quantity) -> Item:
     words = quantity.subject or _rest_of_sentence(article, quantity)
     span = (quantity.start, quantity.end)
     return Item("figures", surface, words[:LONGEST], (span,), quantity)
-
-
-def _tells(article: Article, quantity: Quantity) -> bool:
-    """Whether a figure has a value, and not just the article's own date: "today", "this year"."""
-    if quantity.value is None and quantity.low is None:
-        return False
-    if not quantity.inferred or quantity.approximate or article.published is None:
-        return True
-    return not article.published.isoformat().startswith(str(quantity.value))
 
 
 def _rest_of_sentence(article: Article, quantity: Quantity) -> str:

@@ -13,7 +13,7 @@ from tui.app.pane.painting import Marks
 from tui.app.pane.picture_view import PictureView
 from tui.app.pane.places import Place
 from tui.app.pane.spans import Layer, Lit
-from tui.app.pane.stops import Stops, Target, mention_stops
+from tui.app.pane.stops import Stops, Target, figure_stops, mention_stops
 from tui.model import Annotations, Article, Entity
 from tui.typeset import Line
 
@@ -60,7 +60,9 @@ class LitView(PictureView):
         """Light what the article says; its spans are of the article that is shown."""
         self.annotations = annotations
         self._quotes = Layer((q.start, q.end, "quote") for q in annotations.quotes)
-        self._figures = Layer((q.start, q.end, "figure") for q in annotations.quantities)
+        self._figures = Layer(
+            (start, end, "figure") for start, end in figure_stops(self.article, annotations).spans
+        )
         self._names = Layer(
             (mention.start, mention.end, _LABELS.get(entity.label, "misc"))
             for entity in annotations.entities

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.app.told import told_figures
 from tui.model import Annotations, Article, Entity, Quantity, Quote
 
 StopKind = Literal["paragraph", "heading", "quote", "figure", "mention", "hit", "link", "place"]
@@ -55,9 +56,9 @@ def quote_stops(annotations: Annotations) -> Stops:
     return Stops((quote.start, quote.end) for quote in annotations.quotes)
 
 
-def figure_stops(annotations: Annotations) -> Stops:
-    """The figures of an article."""
-    return Stops((figure.start, figure.end) for figure in annotations.quantities)
+def figure_stops(article: Article, annotations: Annotations) -> Stops:
+    """The figures of an article that the sidebar lists."""
+    return Stops((figure.start, figure.end) for figure in told_figures(article, annotations))
 
 
 def mention_stops(entity: Entity | None) -> Stops:

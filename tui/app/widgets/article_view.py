@@ -67,7 +67,7 @@ class ArticleView(SelectView, inherit_bindings=False):
     def annotate(self, annotations: Annotations) -> None:
         """Take what the article says: it is lit, and c, f and m walk it."""
         self._stops["quote"] = quote_stops(annotations)
-        self._stops["figure"] = figure_stops(annotations)
+        self._stops["figure"] = figure_stops(self.article, annotations)
         super().annotate(annotations)
 
     def find(self, query: str) -> int:
