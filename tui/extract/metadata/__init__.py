@@ -9,6 +9,7 @@ from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from tui.extract.metadata import jsonld, markup, page, tags
+from tui.extract.metadata.address import original
 from tui.extract.metadata.dates import read_date
 from tui.extract.metadata.elements import own_elements
 from tui.extract.metadata.findings import Findings
@@ -40,6 +41,7 @@ class Metadata:
 
 def read_metadata(root: Element, url: str = "") -> Metadata:
     """What the page says of its article, source by source; it is left alone."""
+    url = original(url or page.canonical_address(root))
     title = page.title_element(root)
     elements = own_elements(root)
     sources = (
@@ -50,6 +52,7 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
     )
     site_names = _all(sources, "site_names")
     languages = (*page.languages(root), *_all(sources, "languages"))
+    first_level, second_level = page.headings(elements)
     month_first = _writes_month_first(languages)
     modified = _first_date(_all(sources, "modified"), month_first)
     published = _first_date(_all(sources, "published"), month_first)
@@ -62,10 +65,11 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
         published = _first_date(page.dates_below(elements), month_first)
     return Metadata(
         title=choose_title(
-            [one_line(text) for text in _all(sources, "titles")],
+            _titles(_all(sources, "titles")),
             one_line(title),
-            [one_line(unescape(text)) for text in page.headings(elements)],
+            (_titles(first_level), _titles(second_level)),
             site_keys(site_names, url),
+            url,
         ),
         byline=byline,
         site_name=_first_line(site_names),
@@ -79,6 +83,11 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
 
 def _all(sources: Iterable[Findings], field: str) -> list[str]:
     return [text for source in sources for text in getattr(source, field)]
+
+
+def _titles(texts: Iterable[str]) -> list[str]:
+    """Each on one line, without the places where a browser may break its words."""
+    return [one_line(unescape(text)).replace("\u00ad", "") for text in texts]
 
 
 def _first_line(texts: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ _MOST = 0.4
 _MAX_PIECES = 60
 """Texts in a short line at most: bounds the work on elements with thousands of empty ones."""
 
+_APART = frozenset(("br", "div", "p", "li"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "aside", "nav", "footer"))
 
 
@@ -75,13 +76,17 @@ def short_text(element: Element, limit: int) -> str:
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    """Its texts; where one element ends and the next begins there is a space."""
-    for node in element.iter():
-        if isinstance(node.tag, str) and node.tag not in _UNSEEN:
-            yield node.text or ""
+    """Its texts as they follow on the page; what has a line of its own is set apart by spaces."""
+    stack: list[tuple[Element, bool]] = [(element, False)]
+    while stack:
+        node, is_over = stack.pop()
+        if is_over:
+            tail = node.tail or ""
+            yield f" {tail}" if tail and node.tag in _APART else tail
+            continue
         if node is not element:
-            yield (
-                f" {node.tail}"
-                if node.tail and node.tag in {"br", "div", "p", "li"}
-                else node.tail or ""
-            )
+            stack.append((node, True))
+        if isinstance(node.tag, str) and node.tag not in _UNSEEN:
+            text = node.text or ""
+            yield f" {text}" if text and node.tag in _APART else text
+            stack.extend((child, False) for child in reversed(node))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from urllib.parse import urlsplit
 
+from tui.extract.metadata.address import date_in
 from tui.extract.metadata.dates import read_date
 from tui.extract.metadata.elements import short_text, words_of
 from tui.extract.metadata.findings import Findings
@@ -41,14 +41,6 @@ _BY = re.compile(
     r"^\s*(?:by|von|par|por|written by|posted by|words by|text:|autor(?:in)?:|author:)\s+\S",
     re.IGNORECASE,
 )
-_URL_DATE = re.compile(
-    r"[/_-](?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])"
-    r"(?=[/_.-]|$)"
-)
-_URL_DAY_FIRST = re.compile(
-    r"[/_~-](?P<day>0[1-9]|[12]\d|3[01])(?P<sep>[-._]?)(?P<month>0[1-9]|1[0-2])(?P=sep)"
-    r"(?P<year>(?:19|20)\d\d)(?=[/_.-]|$)"
-)
 _MAX_LINE = 160
 _MAX_INNER, _MAX_BYLINES = 60, 60
 """Elements of a byline that are looked at, and bylines of a page: more is a list of people."""
@@ -64,7 +56,7 @@ def read(elements: Sequence[Element], url: str) -> Findings:
     published, modified = _dates(elements, near)
     return Findings(
         authors=tuple(islice(_bylines(elements, near), _MAX_BYLINES)),
-        published=(*published, *_date_of(url)),
+        published=(*published, *date_in(url)),
         modified=tuple(modified),
     )
 
@@ -78,19 +70,28 @@ def dates_below(elements: Sequence[Element]) -> Iterator[str]:
                 yield from (text for time in part.iter("time") if (text := time.get("datetime")))
 
 
-def headings(elements: Sequence[Element]) -> list[str]:
-    """The texts of the h1 elements in order, or of the first h2 where there is no h1."""
-    for tag, most in (("h1", 5), ("h2", 3)):
-        found = [short_text(e, _MAX_HEADING) for e in elements if e.tag == tag]
-        if any(found):
-            return [text for text in found if text][:most]
-    return []
+def headings(elements: Sequence[Element]) -> tuple[list[str], list[str]]:
+    """The texts of the first h1 elements and those of the first h2 elements."""
+    return _texts_of(elements, "h1", 8), _texts_of(elements, "h2", 3)
+
+
+def _texts_of(elements: Sequence[Element], tag: str, most: int) -> list[str]:
+    texts = (short_text(e, _MAX_HEADING) for e in elements if e.tag == tag)
+    return list(islice(filter(None, texts), most))
 
 
 def title_element(root: Element) -> str:
     """The text of the title element; drawings have titles too."""
     title = root.find(".//head/title")
     return "" if title is None else " ".join(title.text_content()[:1000].split())
+
+
+def canonical_address(root: Element) -> str:
+    """Where the page says that it stands; "" where it says nothing."""
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
+            return (link.get("href") or "").strip()
+    return ""
 
 
 def languages(root: Element) -> tuple[str, ...]:
@@ -164,13 +165,3 @@ def _date_line(element: Element, limit: int) -> str:
     """The element's text if it is a short line with a date in it, else ""."""
     text = short_text(element, limit)
     return text if any(map(str.isdigit, text)) and read_date(text) else ""
-
-
-def _date_of(url: str) -> Iterator[str]:
-    """The date in an address, as news sites write it: /2024/05/17/."""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return
-    if match := _URL_DATE.search(path) or _URL_DAY_FIRST.search(path):
-        yield f"{match['year']}-{match['month']}-{match['day']}"
