@@ -59,6 +59,20 @@ def only(text: str, published: date | None = None) -> tuple[str, Quantity]:
         ("She is five years old.", "five years old", "age", "5", "year"),
         ("A 90-year-old man.", "90-year-old", "age", "90", "year"),
         ("She is a seamstress of 66 from Rome.", "66", "age", "66", "year"),
+        ("Two Syrians left for it.", "Two", "count", "2", "Syrian"),
+        ("It closed 96 NGOs there.", "96", "count", "96", "NGO"),
+        ("Top 10 Best Language Apps", "10", "count", "10", "app"),
+        (
+            "It cut half a percentage point.",
+            "half a percentage point",
+            "percent",
+            "0.5",
+            "percentage point",
+        ),
+        ("It is plus or minus 3 points.", "3", "count", "3", "point"),
+        ("It cost A$110,000 there.", "A$110,000", "money", "110000", "AUD"),
+        ("It gave Rs. 1,200 crore.", "Rs. 1,200 crore", "money", "12000000000", "INR"),
+        ("It made 2.5 million bpd there.", "2.5 million bpd", "measure", "2500000", "bbl/day"),
         ("They met twice a year there.", "twice a year", "rate", "2", "time/year"),
         ("Some 40 000 people fled.", "40 000", "count", "40000", "person"),
         ("A team of 12 fled.", "12", "count", "12", ""),
@@ -183,6 +197,17 @@ def test_a_peso_is_the_one_of_the_country_that_the_article_names() -> None:
 def test_a_table_gives_the_figures_that_carry_their_unit() -> None:
     page = Article((Block("table", "Year\tRise\n2019\t5.1%\n2020\t17"),))
     assert [page.text[f.start : f.end] for f in find_quantities(page)] == ["5.1%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("They seized $60 million and 23 vehicles.", ["$60 million", "23"]),
+        ("It costs £4.20, 20p more than it did.", ["£4.20", "20p"]),
+    ],
+)
+def test_two_figures_side_by_side_are_not_added_up(text: str, surfaces: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in figures(text)] == surfaces
 
 
 def test_text_without_figures_gives_none() -> None:

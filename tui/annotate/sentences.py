@@ -33,7 +33,7 @@ _BEFORE_NUMBERS = frozenset("no nos nr p pp fig figs vol art sec ch para c".spli
 _RUNS_ON = frozenset(
     """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     inc corp co ltd plc llc bros jr sr esq dept univ assn est ft mt ave blvd rd sq op ph.d m.d b.a
-    m.a""".split()
+    m.a rs""".split()
 )
 """What may end a sentence, but mostly does not: it does where a plain opening word follows."""
 

@@ -30,6 +30,9 @@ from tui.model import Article, Block
         "It stands in version 2.0.1, at 192.168.0.1.",
         "The Big Four and the first-class passengers agreed.",
         "The claim is disputed.[6]",
+        "It has a 401(k) plan and a 7-Eleven; the 747 left from Runway 27L and Gate 12A, Apt. 4.",
+        "In John 3:16 and Genesis 1:1 it is a one-in-a-million, two-in-one thing.",
+        "The Gang of Eight and the Group of Seven have met again.",
         "He solved part 1 with the model R1 and sent the Form 1099-C.",
     ],
 )

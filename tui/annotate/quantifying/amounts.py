@@ -123,8 +123,7 @@ def read_measured(tokens: Tokens, start: int, number: Number) -> Amount | None:
     at = number.end
     percent = _percent_end(tokens, at)
     if percent:
-        points = words[percent - 1].startswith("point")
-        return Amount(percent, number.value, "percent", "percentage point" if points else "%")
+        return _percentage(tokens, percent, number)
     hyphen = (
         words[at] in DASHES
         and tokens.glued(at) == tokens.glued(at + 1)
@@ -135,10 +134,19 @@ def read_measured(tokens: Tokens, start: int, number: Number) -> Amount | None:
     follow = at + 1 if hyphen else at
     if words[follow] in ("a", "an", "of") and number.fraction:
         follow += 1 if words[follow] != "of" or words[follow + 1] not in ("a", "an") else 2
+        percent = _percent_end(tokens, follow)
+        if percent:
+            return _percentage(tokens, percent, number)
     money = _money_after(tokens, start, follow, number, hyphen)
     if money is not None:
         return money
     return _unit_after(tokens, follow, number, hyphen)
+
+
+def _percentage(tokens: Tokens, end: int, number: Number) -> Amount:
+    """A percentage or percentage points that end before token `end`."""
+    points = tokens.words[end - 1].startswith("point")
+    return Amount(end, number.value, "percent", "percentage point" if points else "%")
 
 
 def _percent_end(tokens: Tokens, at: int) -> int:
@@ -242,6 +250,8 @@ def _is_symbol(tokens: Tokens, at: int, end: int, number: Number) -> bool:
 def _is_inch(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether "in" is a length: "2 in thick", "2 1/2 in"."""
     follower = tokens.words[at + 1]
+    if tokens.glued(at + 1) and follower == "-":
+        return False  # "one-in-a-million"
     if tokens.glued(at):
         return True
     if number.digits or "/" in tokens.text[tokens.starts[at - 1] - 1 : tokens.ends[at - 1]]:

@@ -37,6 +37,8 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
         return replace(amount, value=amount.value + part, end=amount.end + 3)
     if amount.unit not in _LARGER and not (amount.kind == "money" and amount.value < 10000):
         return amount
+    if amount.kind == "money" and amount.value % 1:
+        return amount
     words = tokens.words
     at = amount.end
     if words[at] in ("and", ",", "-"):

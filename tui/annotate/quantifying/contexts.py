@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
-from tui.annotate.quantifying.exclusions import is_address, is_name
+from tui.annotate.quantifying.ages import age_by_place
+from tui.annotate.quantifying.exclusions import is_address, is_name, is_numbered
 from tui.annotate.quantifying.found import Found
-from tui.annotate.quantifying.nouns import is_word, read_noun
+from tui.annotate.quantifying.nouns import is_plural, is_word, read_noun
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
@@ -20,12 +20,9 @@ _NOT_COUNTED = frozenset(
 
 _OFFICE_HOURS = (("9", "-", "to", "-", "5"), ("nine", "-", "to", "-", "five"))
 _ZERO_LEADS = frozenset("below above absolute net to from".split())
-_PERSONS = frozenset("boy girl child lad youth teenager widow widower pensioner bachelor".split())
 _DIGITS = range(10)
+_AIRLINERS = frozenset(f"7{number}7" for number in range(9))
 _BEFORE_LOSS = frozenset("is are was were of".split())
-_ROUGHLY = frozenset(
-    "about around nearly almost over under above below just at least between from".split()
-)
 
 
 def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
@@ -41,7 +38,10 @@ def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
             return Found(at - 1, found.end, "temperature", Decimal(0), unit="K")
         if tokens.words[at] == "zero" and _is_mark(tokens, at, found.end):
             return None
-        found = _age_by_place(tokens, at, found) or _rate(tokens, found) or found
+        found = age_by_place(tokens, at, found) or _rate(tokens, found) or found
+    lettered = found.end == at + 2 and len(tokens.words[at + 1]) == 1 and tokens.glued(at + 1)
+    if lettered and tokens.words[at + 1].isalpha() and is_numbered(tokens, at):
+        return None
     if found.kind == "duration" and tokens.words[found.end] == "ago":
         return replace(found, end=found.end + 1)
     if found.kind == "money" and tokens.words[at] == "r" and found.value in _DIGITS:
@@ -72,6 +72,8 @@ def _is_title(tokens: Tokens, at: int, end: int) -> bool:
         return words[at] == words[at + 2]
     if words[end - 2] == "-" and words[end - 1] in _NOT_COUNTED:
         return True
+    if words[end : end + 3] == ("-", "in", "-"):
+        return True  # a "two-in-one"
     return words[end] == "/" and tokens.glued(end)
 
 
@@ -88,6 +90,8 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
         return True
     if end == at + 1 and words[at].isdecimal() and (len(words[at]) > 15 or _padded(words[at])):
         return True
+    if words[at] in _AIRLINERS and tokens.before(at) in ("a", "the") and not is_plural(words[end]):
+        return True
     if words[end - 2] == "-" and len(words[end - 1]) == 1 and words[end - 1].isalpha():
         return True
     if words[end] == "]" and tokens.before(at) == "[":
@@ -99,47 +103,6 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
 def _padded(digits: str) -> bool:
     """Whether digits are filled up with zeros, as codes and forms are: "080", "0900"."""
     return digits[0] == "0" and len(digits) > 2 and int(digits) > 0
-
-
-def _age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
-    """ "aged 45", "age 87", and "John Smith, 45, said": ages that no unit names."""
-    words = tokens.words
-    lead = at
-    while lead > 1 and tokens.before(lead) in _ROUGHLY:
-        lead -= 1
-    before = tokens.before(lead)
-    value = found.high if found.value is None else found.value
-    if not isinstance(value, Decimal) or not 0 <= value <= 120 or value % 1:
-        return None
-    if before == "of" and at > 1 and (words[at - 2] == "age" or _is_person(tokens, at, found)):
-        return replace(found, kind="age", unit="year")
-    said_of = words[lead - 2] in ("he", "she", "i") if lead > 1 else False
-    if before in ("was", "is") and said_of and words[found.end] in (".", ",", "when", "and", ""):
-        return replace(found, kind="age", unit="year")
-    if before in ("turns", "turned", "turning", "turn") and not found.unit:
-        return replace(found, kind="age", unit="year")
-    if before in ("age", "aged", "ages"):
-        start = at - 1 if before == "age" and lead == at else at
-        return replace(found, start=start, kind="age", unit="year")
-    if words[found.end] == "s" and before in ("his", "her", "their", "my"):
-        return replace(found, end=found.end + 1, kind="age", unit="year")
-    if before == "," and words[found.end] in (",", ".", ";", "") and words[at][0].isdecimal():
-        if words[at - 2] == "." and words[at - 3] in ("jr", "sr"):
-            return replace(found, kind="age", unit="year")
-        name = words[at - 2] if at >= 2 and tokens.capital(at - 2) else ""
-        dated = name in MONTHS or name in WEEKDAYS
-        if name.isalpha() and not dated and value >= 5 and not tokens.glued(found.end + 1):
-            return replace(found, kind="age", unit="year")
-    return None
-
-
-def _is_person(tokens: Tokens, at: int, found: Found) -> bool:
-    """Whether a single person stands before "of": "a widow of 66", not "a team of 12"."""
-    words = tokens.words
-    person = words[at - 2]
-    if found.unit or not (person in _PERSONS or person.endswith(("man", "woman", "ress"))):
-        return False
-    return "a" in words[max(0, at - 5) : at - 2] or "an" in words[max(0, at - 5) : at - 2]
 
 
 def _rate(tokens: Tokens, found: Found) -> Found | None:

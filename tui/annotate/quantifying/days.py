@@ -72,7 +72,8 @@ def _is_month(tokens: Tokens, start: int) -> bool:
     follower = tokens.words[start + 1]
     if follower[:1].isdecimal() or (follower == "." and tokens.words[start + 2][:1].isdecimal()):
         return True
-    if day_number(tokens, start + 1) and (tokens.capital(start) or tokens.before(start) == "on"):
+    day = day_number(tokens, start + 1) or _spelt_day(tokens, start + 1)
+    if day and (tokens.capital(start) or tokens.before(start) == "on"):
         return True
     if not tokens.capital(start):
         return False
@@ -221,10 +222,12 @@ def read_short_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _year_first(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     """ "2017 April", "2017 April 5": the year before its month."""
-    if not is_year(tokens.words[start]) or not tokens.capital(start + 1):
+    word = tokens.words[start + 1]
+    month = MONTHS.get(word)
+    small = word in DOUBTFUL_MONTHS or len(word) < 4
+    if month is None or not is_year(tokens.words[start]):
         return None
-    month = MONTHS.get(tokens.words[start + 1])
-    if month is None:
+    if small and not tokens.capital(start + 1):
         return None
     year = int(tokens.words[start])
     day = day_number(tokens, start + 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
 from tui.annotate.quantifying.nouns import is_plural, read_noun
+from tui.annotate.quantifying.numerals import UNITS
 from tui.annotate.quantifying.tokens import Tokens
 
 _NUMBERED = frozenset(
@@ -12,7 +13,7 @@ _NUMBERED = frozenset(
     title rule form class category cat tier zone sector district ward exit junction model mark mk
     series group lane apartment apt suite box postcode extension lot bay iso exercise exercises
     lesson module psalm sonnet symphony opus op ipod galaxy pixel area radio studio century hall
-    pier dock block base battalion brigade regiment squadron division locker cell""".split()
+    pier dock block base battalion brigade regiment squadron division locker cell runway""".split()
 )
 """Words whose number names the thing, where they have a capital: "Resolution 2254"."""
 
@@ -24,7 +25,7 @@ _EITHER_CASE = frozenset(
     catch apollo""".split()
 )
 """The same where they need none: "page 12", "type 2"."""
-_ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch".split())
+_ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch apt ste bldg rte".split())
 _MOST_GROUPS = 6
 """Groups of digits in a telephone number."""
 _STREETS = frozenset(
@@ -62,6 +63,12 @@ def is_identifier(tokens: Tokens, start: int, end: int) -> bool:
     return words[start] in _EMERGENCY and _is_call(tokens, start)
 
 
+def is_numbered(tokens: Tokens, start: int) -> bool:
+    """Whether digits and a letter name a place: "Runway 27L", "Gate 12A"."""
+    before = tokens.before(start)
+    return before in _EITHER_CASE or (before in _NUMBERED and tokens.capital(start - 1))
+
+
 def sticks_before(tokens: Tokens, start: int) -> bool:
     """Whether what is glued before the digits makes them part of something else: A320, x720."""
     if not tokens.glued(start):
@@ -87,8 +94,12 @@ def _sticks_after(tokens: Tokens, end: int) -> bool:
     if after in ("_", "@", "\\", "=", "&", "#", "~"):
         return True
     if after in ("-", "–"):
+        if tokens.words[end + 1] in UNITS and tokens.capital(end + 1):
+            return True  # 7-Eleven
         chained = tokens.words[end + 2] in ("-", "–") and tokens.glued(end + 2)
         return chained and tokens.words[end + 1].isdecimal() and tokens.words[end + 3].isdecimal()
+    if after == "(":  # 401(k)
+        return len(tokens.words[end + 1]) == 1 and tokens.words[end + 2] == ")"
     if after in (".", "/", ":"):
         follower = tokens.words[end + 1]
         return tokens.glued(end + 1) and (follower[:1].isdecimal() or follower == "x")

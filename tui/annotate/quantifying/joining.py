@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from tui.annotate.quantifying.ages import age_in_row
 from tui.annotate.quantifying.calendar import WEEKDAYS
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.tokens import Tokens
@@ -37,8 +38,9 @@ def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
 
 
 def in_series(tokens: Tokens, first: Found, second: Found) -> Found:
-    """`second`, a day of the month where `first` is the day before it: "July 28, 29 and 30"."""
+    """`second` as what `first` makes of it: a day in "July 28, 29 and 30", an age in a row."""
     words = tokens.words
+    second = age_in_row(tokens, first, second)
     if not first.names_day or second.kind != "count" or second.unit:
         return second
     day, number = words[first.end - 1], words[second.start]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.tokens import Tokens, is_headline
 
 IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police",
@@ -93,10 +93,19 @@ def read_noun(tokens: Tokens, start: int, reach: int = 4) -> tuple[str, int] | N
             last = index
             while is_plural(words[last + 1]) and not tokens.glued(last + 1):
                 last += 1
-            return singular(words[last]), last + 1
+            return _named(tokens, last, singular(words[last])), last + 1
         if words[index + 1] == "-" and tokens.glued(index + 1):
             return None
     return None
+
+
+def _named(tokens: Tokens, at: int, noun: str) -> str:
+    """`noun`, the singular of token `at`, with the capitals that are its own: "Syrian", "NGO"."""
+    surface = tokens.surface(at)
+    if surface.islower() or is_headline(tokens):
+        return noun
+    own = tokens.words[at].startswith(noun) and surface[1:-1].isupper()
+    return surface[: len(noun)] if own else noun.capitalize()
 
 
 def is_word(word: str) -> bool:

@@ -155,8 +155,8 @@ def _read_scaled(tokens: Tokens, at: int, value: Decimal, plain: Number | None) 
             leaf = _leaf(tokens, joined)
             if leaf is None or leaf[0] >= room or room <= 12 or leaf[0] == 0:
                 break
-            if joined > at and not _goes_on(tokens, leaf[1], words[joined]):
-                break
+            if joined > at and words[joined][:1].isdecimal() and room > 100:
+                break  # "$60 million and 23 vehicles"
             if joined > at and leaf[0] < 10 and words[leaf[1]] in DENOMINATORS:
                 break
             if joined > at and SCALES.get(words[leaf[1]], Decimal(0)) >= limit:
@@ -168,11 +168,6 @@ def _read_scaled(tokens: Tokens, at: int, value: Decimal, plain: Number | None) 
     if words[end] == "point" and words[end + 1] in UNITS:
         return _read_decimals(tokens, end, total + group)
     return Number(end, total + group)
-
-
-def _goes_on(tokens: Tokens, end: int, word: str) -> bool:
-    """Whether "and" joins two parts of one number: "six hundred and two", not "and 20 percent"."""
-    return not (word[:1].isdecimal() and tokens.words[end] in ("%", "percent", "per", "years"))
 
 
 def _with_part(tokens: Tokens, number: Number) -> Number:

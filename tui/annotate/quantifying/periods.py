@@ -47,10 +47,9 @@ def _decade(tokens: Tokens, start: int) -> Found | None:
     if plural not in ("s", "'s", "’s") or not tokens.glued(start + 1) or word[-1] != "0":
         return None
     if len(word) == 4 and word.isdecimal() and word[0] in "12":
-        value = word[:2] + "XX" if word[2:] == "00" else word[:3] + "X"
+        value = word[:2] + "XX" if word[2:] == "00" and word < "2000" else word[:3] + "X"
         return Found(start, end, "date", value)
-    lead = tokens.before(start)
-    if len(word) == 2 and word >= "20" and lead not in ("his", "her", "their", "my", "your", "our"):
+    if len(word) == 2 and word >= "20":
         return Found(start, end, "date", f"19{word[0]}X")
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.annotate.quantifying import exclusions
+from tui.annotate.quantifying.ages import read_age_group
 from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
 from tui.annotate.quantifying.contexts import in_context
 from tui.annotate.quantifying.coordinates import read_coordinates
@@ -25,6 +26,7 @@ from tui.annotate.quantifying.periods import (
 from tui.annotate.quantifying.ranges import read_amounts
 from tui.annotate.quantifying.relatives import RELATIVES, read_relative
 from tui.annotate.quantifying.shares import read_ratio, read_score, read_share
+from tui.annotate.quantifying.stopwatch import read_stopwatch
 from tui.annotate.quantifying.times import read_time
 from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.vague import read_vague
@@ -122,7 +124,7 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     if word in RELATIVES:
         return read_relative(tokens, at, setting)
     if word in _PERIODS:
-        found = read_period(tokens, at)
+        found = read_age_group(tokens, at) or read_period(tokens, at)
         if found is not None:
             return soften(found, tokens)
     if word in TIMES:
@@ -139,6 +141,8 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         return read_date(tokens, at, setting) or read_ordinal(tokens, at)
     if word in ("noon", "midnight", "midday"):
         return read_time(tokens, at)
+    if word == "minus" and tokens.words[max(0, at - 2) : at] == ("plus", "or"):
+        return None  # "plus or minus 3 points" are 3 points
     if word in _SIGN_WORDS and not (
         tokens.words[at + 1][:1].isdecimal()
         or tokens.words[at + 1] in SIGNS
@@ -152,10 +156,14 @@ def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     """A figure that begins with digits."""
     if exclusions.is_phone(tokens, at) or exclusions.is_size(tokens, at):
         return None
+    group = read_age_group(tokens, at)
+    if group is not None:
+        return soften(group, tokens)
     glued = tokens.glued(at)
     if exclusions.sticks_before(tokens, at) and tokens.before(at) != "-":
         return None
-    found = read_coordinates(tokens, at) or read_date(tokens, at, setting)
+    found = read_coordinates(tokens, at) or read_stopwatch(tokens, at)
+    found = found or read_date(tokens, at, setting)
     if found is None and not exclusions.is_verse(tokens, at):
         found = read_time(tokens, at) or read_period(tokens, at)
     if found is not None:
@@ -168,9 +176,9 @@ def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         return None
     found = read_score(tokens, at) or read_ratio(tokens, at) or read_share(tokens, at)
     if found is not None:
-        return (
-            None if exclusions.is_name(tokens, at, found.end) and found.kind != "score" else found
-        )
+        verse = found.kind == "ratio" and exclusions.is_verse(tokens, at)
+        named = found.kind != "score" and exclusions.is_name(tokens, at, found.end)
+        return None if verse or named else found
     number = read_number(tokens, at)
     if number is None or exclusions.is_identifier(tokens, at, number.end):
         return None
@@ -184,7 +192,7 @@ def _read_worded(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     """A figure that begins with a number word, a sign, an article or a currency."""
     words = tokens.words
     word = words[at]
-    if word in ("a", "an"):
+    if word in ("a", "an") and not (words[at + 1] == "$" and tokens.glued(at + 1)):
         return read_article(tokens, at)
     if tokens.glued(at) and is_inside_word(tokens, at):
         return None

@@ -89,6 +89,12 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     )
 
 
+def is_headline(tokens: Tokens) -> bool:
+    """Whether most words are capitalised, so that a capital says nothing."""
+    words = [index for index in range(min(tokens.count, 20)) if len(tokens.words[index]) > 3]
+    return 2 * sum(tokens.capital(index) for index in words) > len(words) + 2
+
+
 def parse_digits(written: str) -> Decimal | None:
     """The value of digits with any separators: "1,234.5", "1.234,56", "12,34,567", "1,5".
 

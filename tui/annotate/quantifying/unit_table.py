@@ -117,6 +117,8 @@ MP       picture 1e6          megapixel
 ppm      part    1e-6         parts_per_million
 ppb      part    1e-9         parts_per_billion
 tpd      flow    0.010500     tons_per_day
+bbl/day  flow    1.840127e-6  bpd b_/_d
+TEU      cargo   1            teu
 °        angle   1            degree
 arcmin   angle   0.016666667  arcminute minute_of_arc minutes_of_arc
 arcsec   angle   0.000277778  arcsecond second_of_arc seconds_of_arc

@@ -10,7 +10,7 @@ from tui.annotate.quantifying.nouns import is_word
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.ranges import read_amounts
 from tui.annotate.quantifying.single_units import read_single
-from tui.annotate.quantifying.tokens import Tokens
+from tui.annotate.quantifying.tokens import Tokens, is_headline
 from tui.annotate.quantifying.units import read_unit
 
 _HALF_TAILS = frozenset("of a an the his her their its our my all that those these".split())
@@ -99,11 +99,7 @@ def is_named_number(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.capital(at - 1) and tokens.before(at) in _NAMES:
         return True
+    if tokens.before(at) == "of" and tokens.capital(at - 2):
+        return not is_headline(tokens)  # "the Group of Seven"
     beside = tokens.capital(at - 1) or (tokens.capital(at + 1) and tokens.before(at).isalpha())
     return beside and not is_headline(tokens)
-
-
-def is_headline(tokens: Tokens) -> bool:
-    """Whether most words are capitalised, so that a capital says nothing."""
-    words = [index for index in range(min(tokens.count, 20)) if len(tokens.words[index]) > 3]
-    return 2 * sum(tokens.capital(index) for index in words) > len(words) + 2
