@@ -56,8 +56,9 @@ def scorer(shared: Path, name: str) -> ModuleType:
 def sample_figures() -> Iterator[Marked]:
     """The paragraphs of our sample pages with their figures; tables and code are not marked.
 
-    A date that only the day of publication completes counts by its span: the finders see a
-    paragraph alone. A count is found whether or not the noun is part of the find.
+    A date that only the day of publication completes counts by its span, as the finders see a
+    paragraph alone; so does a place on the globe, which each writes in another way. A count is
+    found whether or not the noun is part of the find.
     """
     for answer in _answers():
         for index, block in enumerate(answer["blocks"]):
@@ -76,7 +77,9 @@ def _figure(mark: Marked) -> Marked:
     elif isinstance(value, str) and "/" in value:
         above, below = value.split("/")
         value = float(above) / float(below)
-    elif mark["kind"] == "date" and str(value)[:4] not in mark["text"]:
+    elif mark["kind"] == "score":
+        value = [float(part) for part in value.split("-")]
+    elif mark["kind"] == "coordinates" or _completed(mark):
         value = None
     return {
         "start": start,
@@ -86,6 +89,11 @@ def _figure(mark: Marked) -> Marked:
         "value": value,
         "range": "low" in mark,
     }
+
+
+def _completed(mark: Marked) -> bool:
+    """Whether a date's year comes from the day of publication."""
+    return mark["kind"] == "date" and str(mark["value"])[:4] not in mark["text"]
 
 
 def sample_quotes() -> Iterator[Marked]:

@@ -29,7 +29,9 @@ _TITLES = frozenset(
 )
 """What runs on into the next word, however that begins."""
 
-_BEFORE_NUMBERS = frozenset("no nos nr p pp fig figs vol art sec ch para c".split())
+_BEFORE_NUMBERS = frozenset(
+    "no nos nr p pp fig figs vol art sec ch para c apt ste bldg rte".split()
+)
 _RUNS_ON = frozenset(
     """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     inc corp co ltd plc llc bros jr sr esq dept univ assn est ft mt ave blvd rd sq op ph.d m.d b.a
