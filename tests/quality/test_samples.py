@@ -160,6 +160,8 @@ def same_value(found: Quantity, wanted: dict[str, Any]) -> bool:
     if "low" in wanted:
         return (number(found.low), number(found.high)) == (wanted["low"], wanted["high"])
     value = wanted["value"]
+    if wanted["kind"] == "score" and "-" in value:
+        return (number(found.low), number(found.high)) == tuple(map(float, value.split("-")))
     if isinstance(value, str) and isinstance(found.value, str):
         return found.value.casefold().startswith(value.casefold())
     if isinstance(value, str) and isinstance(found.value, Decimal):
