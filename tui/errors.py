@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """`text` with every control or format character pictured as its escape.
 
-    A message may quote a header or an address from outside, and is shown on a terminal.
+    A message may quote a header, an address or a file's name, and is shown on a terminal.
     """
     return "".join(
         character
@@ -25,8 +25,8 @@ class ReadingError(Exception):
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
-        self.message = _visible(message)
-        self.hint = _visible(hint[:1].upper() + hint[1:])
+        self.message = visible(message)
+        self.hint = visible(hint[:1].upper() + hint[1:])
         super().__init__(self.message, self.hint)
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,7 @@ def test_a_file_is_known_by_its_full_path(tmp_path: Path, monkeypatch: pytest.Mo
     assert address_of("a b.html") == f"file://{tmp_path}/a%20b.html"
     assert address_of("a b.html#3") == f"file://{tmp_path}/a%20b.html#3"
     assert address_of("-") == "-"
+
+
+def test_a_file_whose_name_is_no_text_has_an_address() -> None:
+    assert address_of(os.fsdecode(b"/tmp/caf\xe9.html")) == "file:///tmp/caf%E9.html"

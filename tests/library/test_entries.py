@@ -111,6 +111,22 @@ def test_a_failure_is_kept_until_the_page_comes(library: Library) -> None:
     assert keeping.keep_failure(library, page.url, ReadingError("gone")).error == ""
 
 
+def test_a_file_is_found_again_from_any_folder(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, article, _ = story()
+    monkeypatch.chdir(tmp_path)
+    kept = keeping.keep(library, "bridge.html", None, article)
+    assert kept.source == str(tmp_path / "bridge.html")
+    monkeypatch.chdir("/")
+    assert entries.known(library, kept.source) == kept
+
+
+def test_a_title_that_is_made_of_a_files_name_has_no_control_characters(library: Library) -> None:
+    failed = keeping.keep_failure(library, "/a\x1b]0;b\x07\udcff.html", ReadingError("empty"))
+    assert failed.title == "a\\x1b]0;b\\x07\\udcff.html"
+
+
 def test_annotations_may_come_later(library: Library) -> None:
     page, article, annotations = story()
     kept = keeping.keep(library, page.url, page, article)

@@ -46,7 +46,8 @@ def address_of(source: str) -> str:
         return source
     path, _, member = source.partition("#")
     named = Path(source) if not member or Path(source).exists() else Path(path)
-    uri = "file://" + quote(str(named.absolute()))
+    # A file's name may be bytes that are no text: they are escaped as the bytes that they are.
+    uri = "file://" + quote(str(named.absolute()), errors="surrogateescape")
     return uri if named == Path(source) else f"{uri}#{member}"
 
 

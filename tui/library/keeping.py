@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tui.errors import ReadingError
+from tui.errors import ReadingError, visible
 from tui.facts import words_of
 from tui.library import codec
 from tui.library.addresses import address_of, canonical
@@ -142,7 +142,7 @@ def _new(library: Library, source: str) -> int:
         " added_at, sort, words, names) VALUES (?, ?, ?, ?, '', '', '', ?, ?, ?, 0, '')",
         (
             address,
-            _encodable(source),
+            _findable(source),
             "",
             _short_name(source),
             _text(now),
@@ -261,9 +261,9 @@ def _text(moment: datetime) -> str:
 
 def _findable(source: str) -> str:
     """A source as it is found again from any folder."""
-    if source == "-" or "://" in source:
+    if source == "-" or "://" in source or source.lower().startswith("file:"):
         return _encodable(source)
-    return _encodable(str(Path(source).expanduser().absolute()))
+    return _encodable(str(Path(source).absolute()))
 
 
 def _encodable(source: str) -> str:
@@ -282,4 +282,4 @@ def _site(address: str) -> str:
 def _short_name(source: str) -> str:
     """The last part of a path or an address: it tells it from its neighbours."""
     last = source.rstrip("/").rsplit("/", 1)[-1]
-    return "standard input" if source == "-" else " ".join(_encodable(last).split()) or source
+    return "standard input" if source == "-" else visible(" ".join(last.split()) or source)
