@@ -32,5 +32,9 @@ def test_a_feed_is_followed_listed_refreshed_exported_and_let_go(tmp_path: Path)
     assert f'xmlUrl="{site}/feed"' in run("feeds", "export")[1]
     assert run("unfollow", f"{site}/feed")[:2] == (0, "no longer followed: Harbour\n")
     assert run("unfollow", f"{site}/feed")[0] == 1
+    code, _, said = run("unfollow", "\x1b]0;x\x07")
+    assert (code, "\x1b" in said, "is not followed" in said) == (1, False, True)
+    code, _, said = run("feeds", "export", "-o", str(tmp_path / "none" / "feeds.opml"))
+    assert (code, "Traceback" in said, "feeds.opml" in said) == (1, False, True)
     assert run("feeds")[1] == ""
     assert "Day 1" in run("list")[1]

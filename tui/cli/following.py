@@ -8,8 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -68,7 +67,7 @@ def unfollow(urls: tuple[str, ...]) -> None:
             for feed in found:
                 click.echo(f"no longer followed: {feed.title or feed.url}")
             if not found:
-                click.echo(f"broadsheet: {url} is not followed", err=True)
+                say_failure(ReadingError(f"{url} is not followed", "“broadsheet feeds” lists all"))
                 failed = True
     sys.exit(Exit.FAILED if failed else Exit.OK)
 
@@ -88,19 +87,13 @@ def feeds(ctx: click.Context, as_json: bool) -> None:
 
 
 @feeds.command(name="export")
-@click.option(
-    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="A file for it."
-)
-def export_feeds(output: Path | None) -> None:
+@click.option("--output", "-o", type=click.File("w", "utf-8"), default="-", help="A file for it.")
+def export_feeds(output: TextIO) -> None:
     """Print the feeds as OPML 2.0, which every feed reader takes."""
     with open_library() as library:
         from tui.pipeline.exchanging import opml
 
-        text = opml(library)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        output.write_text(text, "utf-8")
+        output.write(opml(library))
 
 
 @click.command()

@@ -8,7 +8,7 @@ import click
 
 from tui.cli.exits import Exit, say_failure
 from tui.cli.place import open_library
-from tui.errors import ReadingError
+from tui.errors import ReadingError, visible
 from tui.fetch import Limits
 
 LARGEST = 1 << 30
@@ -50,5 +50,5 @@ def import_list(files: tuple[str, ...]) -> None:
             }
             parts = [f"{count} {what}" for what, count in counts.items() if count]
             said = ", ".join(parts) or "nothing new"
-            click.echo(f"{name} ({taken[0].program}): {said}", err=True)
+            click.echo(f"{visible(name)} ({taken[0].program}): {said}", err=True)
     sys.exit(Exit.FAILED if failed else Exit.OK)

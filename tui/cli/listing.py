@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.place import open_library, query_help, query_or_exit
+from tui.errors import visible
 
 if TYPE_CHECKING:
     from tui.export import Item
@@ -98,7 +99,7 @@ def _line(entry: Entry, width: int | None) -> str:
     signs = VERDICT_SIGNS.get(entry.verdict, entry.verdict[:1]) + ("*" if entry.starred else " ")
     day = entry.published.isoformat()[:10] if entry.published else " " * 10
     title = entry.title if not entry.error else f"{entry.title}: {entry.error}"
-    return f"{signs} {day}  {entry.site[:22]:<22}  {title}"[:width]
+    return visible(f"{signs} {day}  {entry.site[:22]:<22}  {title}")[:width]
 
 
 def _json_line(entry: Entry) -> str:
