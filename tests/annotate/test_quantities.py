@@ -73,6 +73,7 @@ def only(text: str, published: date | None = None) -> tuple[str, Quantity]:
         ("It cost A$110,000 there.", "A$110,000", "money", "110000", "AUD"),
         ("It gave Rs. 1,200 crore.", "Rs. 1,200 crore", "money", "12000000000", "INR"),
         ("It made 2.5 million bpd there.", "2.5 million bpd", "measure", "2500000", "bbl/day"),
+        ("It is 1/3rd of it.", "1/3rd", "fraction", "0.333333", ""),
         ("They met twice a year there.", "twice a year", "rate", "2", "time/year"),
         ("Some 40 000 people fled.", "40 000", "count", "40000", "person"),
         ("A team of 12 fled.", "12", "count", "12", ""),
@@ -202,6 +203,9 @@ def test_a_table_gives_the_figures_that_carry_their_unit() -> None:
 @pytest.mark.parametrize(
     ("text", "surfaces"),
     [
+        ("The 2016 and 2020 elections were two.", ["2016", "2020", "two"]),
+        ("A 2000-page report of 2000 people.", ["2000-page", "2000"]),
+        ("It made 2 in 19.3 overs, 4.5 out of 5.", ["2", "19.3", "4.5 out of 5"]),
         ("They seized $60 million and 23 vehicles.", ["$60 million", "23"]),
         ("It costs £4.20, 20p more than it did.", ["£4.20", "20p"]),
     ],

@@ -32,6 +32,7 @@ from tui.model import Article, Block
         "The claim is disputed.[6]",
         "It has a 401(k) plan and a 7-Eleven; the 747 left Runway 27L for Gate 12A.",
         "Go to Apt. 4, London.",
+        "Forms 080 and 172 and Articles 5 and 6 apply to the JVC RS2.",
         "In John 3:16 and Genesis 1:1 it is a one-in-a-million, two-in-one thing.",
         "The Gang of Eight and the Group of Seven have met again.",
         "He solved part 1 with the model R1 and sent the Form 1099-C.",

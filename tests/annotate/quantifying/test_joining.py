@@ -26,6 +26,9 @@ def only(text: str, published: date | None = WEDNESDAY) -> tuple[str, Quantity]:
         ("They will meet on Monday at 2.30 there.", "Monday at 2.30", "2026-03-16T02:30"),
         ("It was read 23.04.2022 14:55 here.", "23.04.2022 14:55", "2022-04-23T14:55"),
         ("They will meet on Tuesday of next week.", "Tuesday of next week", "2026-03-17"),
+        ("In the second quarter of this year it fell.", "second quarter of this year", "2026-Q2"),
+        ("It rose in the third quarter last year.", "third quarter last year", "2025-Q3"),
+        ("It rose in the first half of last year.", "first half of last year", "2025"),
     ],
 )
 def test_a_day_and_its_time_are_one_figure(text: str, surface: str, value: str) -> None:

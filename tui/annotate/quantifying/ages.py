@@ -23,6 +23,7 @@ _OLDEST = 120
 _WHO = frozenset("he she i who".split())
 _WHOSE = frozenset("his her their my our your".split())
 _AGED = frozenset("age aged ages".split())
+_OLD = _AGED | {"old", "olds"}
 _SOFT = frozenset("early mid late - –".split())
 _CLOSES = frozenset(". , ; )".split()) | {""}
 _LINKS = ((",",), ("and",), (",", "and"), ("or",))
@@ -77,6 +78,7 @@ def age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
         or (before in ("turns", "turned", "turning", "turn") and not found.unit)
         or (words[found.end] == "age" and words[found.end + 1] in _GROUPS)
         or (before == "," and value >= _LEAST and _is_aside(tokens, at, found.end))
+        or (before == "(" and value >= _LEAST and _is_in_brackets(tokens, at, found))
     )
     return replace(found, kind="age", unit="year") if aged else None
 
@@ -113,6 +115,12 @@ def _is_aside(tokens: Tokens, at: int, end: int) -> bool:
     named = tokens.capital(at - 2) and person not in MONTHS and person not in WEEKDAYS
     told = person in _ONE_PERSON or person in _RELATIVES or person.endswith(("man", "woman"))
     return (named or told) and person.isalpha() and not tokens.glued(end + 1)
+
+
+def _is_in_brackets(tokens: Tokens, at: int, found: Found) -> bool:
+    """Whether the number stands in brackets behind a name where ages are told: "Cruz (45)"."""
+    closed = tokens.words[found.end] == ")" and found.end == at + 1 and tokens.capital(at - 2)
+    return closed and not _OLD.isdisjoint(tokens.around(at))
 
 
 def _is_person(tokens: Tokens, at: int, found: Found) -> bool:

@@ -286,6 +286,6 @@ def read_counted(tokens: Tokens, number: Number) -> Amount:
     noun = read_noun(tokens, at)
     if noun is not None:
         return Amount(at, number.value, "count", noun[0], bare=True, plain=number.digits)
-    if number.value == 1 and words[at].isalpha():
+    if number.value == 1 and words[at].isalpha() and is_word(words[at]):
         return Amount(at, number.value, "count", words[at], bare=True)
     return Amount(at, number.value, "count", bare=True, plain=number.digits)

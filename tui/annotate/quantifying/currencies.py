@@ -99,6 +99,8 @@ def read_sign(tokens: Tokens, start: int) -> tuple[str, int] | None:
         return code, end + (words[end] in SIGNS)
     if word in LOCAL and surface[:1].isupper() and not tokens.glued(start):
         end = start + 1
+        if surface == "RS" and tokens.glued(end):
+            return None  # a model: "RS2"
         if words[end] == "." and tokens.glued(end):
             end += 1
         return LOCAL[word], end

@@ -37,6 +37,9 @@ _NOT_AFTER_YEAR = frozenset(
 _ENDINGS = frozenset("st nd rd th".split())
 _APOSTROPHES = frozenset("'’‘")
 _AM, _PM = ("a", ".", "m"), ("p", ".", "m")
+_COUNTED = frozenset(
+    "page word seat piece member room acre strong calorie man person unit case bed".split()
+)
 _OPENING = frozenset("([\"“‘'’-–—/")
 _CLOSING = frozenset(".,;:)]\"”’'-–—/?!…") | {"'s", "’s"}
 
@@ -244,11 +247,17 @@ def _year(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     follower = words[start + 1]
     if tokens.glued(start + 1) and follower not in _CLOSING:
         return None
+    if follower == "-" and tokens.glued(start + 2) and words[start + 2] in _COUNTED:
+        return None  # "a 2000-page report", not "a 2010-era car"
     year = int(words[start])
     before = tokens.before(start)
-    weak = before in _WEAK and tokens.before(start - 1) not in ("back", "dating", "dates", "dated")
+    behind = tokens.before(start - 1)
+    weak = before in _WEAK and behind not in ("back", "dating", "dates", "dated")
+    if before in ("and", "or") and is_year(behind) and "between" not in words[start - 3 : start]:
+        return Day(year), start + 1  # "the 2016 and 2020 elections"
     if before not in _BEFORE_YEAR or weak:
-        if not 1700 <= year <= 2100 or _counts_noun(tokens, start + 1):
+        counted = is_plural(follower) and before != "a"
+        if not 1700 <= year <= 2100 or counted:
             return None
         if before[:1].isdecimal() or _is_named(tokens, start):
             return None
@@ -264,9 +273,4 @@ def _is_named(tokens: Tokens, start: int) -> bool:
     before = tokens.before(start)
     if not tokens.capital(start - 1) or not before.isalpha() or tokens.glued(start):
         return False
-    return before not in _BEFORE_YEAR and before not in MONTHS
-
-
-def _counts_noun(tokens: Tokens, at: int) -> bool:
-    """Whether a plural noun follows at once: "2000 people"."""
-    return is_plural(tokens.words[at])
+    return before not in _BEFORE_YEAR and before not in MONTHS and before != "a"

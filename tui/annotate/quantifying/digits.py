@@ -78,9 +78,11 @@ def _slashed(tokens: Tokens, at: int, value: Decimal) -> Number | None:
     if words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isdecimal():
         below = parse_digits(words[at + 1])
         after = words[at + 2]
-        runs_on = tokens.glued(at + 2) and (after[:1].isalnum() or after in "/-")
+        ending = after in ("rd", "th") and tokens.glued(at + 2)
+        end = at + 2 + ending
+        runs_on = tokens.glued(end) and (words[end][:1].isalnum() or words[end] in "/-")
         if below in _DIVISORS and value < below and not runs_on:
-            return Number(at + 2, quotient(value, below), fraction=True)
+            return Number(end, quotient(value, below), fraction=True)
         return None
     if words[at + 1] == "/" and words[at].isdecimal() and words[at + 2].isdecimal():
         above, below = parse_digits(words[at]), parse_digits(words[at + 2])

@@ -25,6 +25,11 @@ _EITHER_CASE = frozenset(
     catch apollo""".split()
 )
 """The same where they need none: "page 12", "type 2"."""
+_ROWS = frozenset(
+    """articles chapters sections pages clauses paragraphs appendices tables rooms routes flights
+    gates platforms versions phases steps forms numbers""".split()
+)
+"""What two numbers name: "forms 080 and 172"."""
 _ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch apt ste bldg rte".split())
 _MOST_GROUPS = 6
 """Groups of digits in a telephone number."""
@@ -77,6 +82,8 @@ def sticks_before(tokens: Tokens, start: int) -> bool:
     if before[-1].isalnum():
         return True
     if before in "#@_/\\&=:.%^":
+        return True
+    if before == "+" and tokens.glued(start - 1) and tokens.before(start - 1).isalnum():
         return True
     if before in "\"'" and tokens.before(start - 1) == "=":
         return True
@@ -145,7 +152,9 @@ def is_name(tokens: Tokens, start: int, end: int) -> bool:
     if words[at] == "." and at > 0 and words[at - 1] in _ABBREVIATED:
         return True
     before = words[at]
-    if before in _EITHER_CASE:
+    if before in _EITHER_CASE or before in _ROWS:
+        return True
+    if before in ("and", "or") and words[at - 1].isdecimal() and words[at - 2] in _ROWS:
         return True
     if not tokens.capital(at) or not before[:1].isalpha() or words[start][:1].isalpha():
         return False

@@ -22,6 +22,8 @@ def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
     if second.start - first.end > _LONGEST_LINK or second.start < first.end:
         return None
     link = tokens.words[first.end : second.start]
+    if first.kind == "ordinal":
+        return _part_of_year(tokens, first, second)
     if first.names_day:
         time = _time(tokens, second)
         if time is not None and _BEFORE_TIME.issuperset(link) and not _ends(tokens, first, link):
@@ -97,6 +99,20 @@ def _is_week(tokens: Tokens, found: Found) -> bool:
     """Whether a figure names a week: "next week", "this week"."""
     alone = found.kind == "date" and not found.names_day
     return alone and tokens.words[found.end - 1] == "week"
+
+
+def _part_of_year(tokens: Tokens, part: Found, year: Found) -> Found | None:
+    """ "second quarter of this year": a date, where the year is named from today."""
+    unit = tokens.words[part.end]
+    link = tokens.words[part.end + 1 : year.start]
+    if unit not in ("quarter", "half") or link not in ((), ("of",)) or year.kind != "date":
+        return None
+    number = part.value
+    if tokens.words[year.end - 1] not in ("year", "year's", "year’s") or number not in range(1, 5):
+        return None
+    if unit == "half" or not isinstance(year.value, str):
+        return replace(year, start=part.start, approximate=True)
+    return replace(year, start=part.start, value=f"{year.value}-Q{number}")
 
 
 def _is_weekday(tokens: Tokens, found: Found) -> bool:

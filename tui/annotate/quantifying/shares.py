@@ -93,7 +93,8 @@ def read_share(tokens: Tokens, start: int) -> Found | None:
     second = read_number(tokens, at)
     if second is None or second.ordinal or second.fraction or second.value <= first.value:
         return None
-    if words[at - 1] == "in" and (first.value > 10 or 1900 <= second.value <= 2100):
+    broken = first.value % 1 or second.value % 1  # "2 in 19.3 overs"
+    if words[at - 1] == "in" and (broken or first.value > 10 or 1900 <= second.value <= 2100):
         return None
     if words[at - 1] == "of" and (second.value > 999 or words[second.end] in MONTHS):
         return None

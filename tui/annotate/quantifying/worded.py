@@ -24,6 +24,8 @@ _COUNTED_ONES = frozenset(
 )
 TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 _WITHIN = frozenset("in for after within least".split())
+_BODIES = frozenset("group gang council circle committee".split())
+"""What is named by its number: "the Group of Seven"."""
 _NAMES = frozenset("big formula league gang channel air phase type".split())
 
 
@@ -100,6 +102,6 @@ def is_named_number(tokens: Tokens, at: int) -> bool:
     if tokens.capital(at - 1) and tokens.before(at) in _NAMES:
         return True
     if tokens.before(at) == "of" and tokens.capital(at - 2):
-        return not is_headline(tokens)  # "the Group of Seven"
+        return tokens.words[at - 2] in _BODIES or not is_headline(tokens)
     beside = tokens.capital(at - 1) or (tokens.capital(at + 1) and tokens.before(at).isalpha())
     return beside and not is_headline(tokens)
