@@ -14,7 +14,8 @@ ALPHABET = "12 ,.-/:$%£°'¹½٣ameptkxMayTwohundredfirst"
 WORDS = """www.,a last next this the past week weekend month quarter winter of end day after before
     tomorrow today yesterday Monday Tuesdays May March 3 30 2019 5/7 10-1-2018 noon at on in , - to
     between and now from until pm : 9:30 ( ) $ % zero absolute ranged later early morning every
-    first second half year century Q1 H2 80s""".split()
+    first second half year century Q1 H2 80s aged his (45) over-65s 2:01.09 401(k) plus or minus
+    percentage point people thousands Rs. A$ Syrians Group 1/3rd""".split()
 
 
 def figures(
@@ -232,6 +233,12 @@ def test_text_without_figures_gives_none() -> None:
         "1:1 ",
         "-",
         "million ",
+        "thousands ",
+        "aged 30, ",
+        "late 30s ",
+        "2:01:09 ",
+        "2016 and ",
+        "Smith (45) old ",
         "two ",
         "1.",
         "half ",

@@ -31,6 +31,8 @@ _NOT_NOUNS = frozenset(
     sports sans chaos cosmos famous class boss loss glass press access success process business
     illness fitness congress mass pass cross address less express progress princess""".split()
 )
+_LONGEST_ROW = 4
+"""Plural nouns that follow the first in one name: "20 sports goods shops"."""
 _STOP = frozenset(
     """a an the this that these those and or but nor of in on at by for from to with without within
     into onto over under up down out off about against between among through during before after
@@ -91,7 +93,8 @@ def read_noun(tokens: Tokens, start: int, reach: int = 4) -> tuple[str, int] | N
             return None
         if is_plural(word):
             last = index
-            while is_plural(words[last + 1]) and not tokens.glued(last + 1):
+            farthest = index + _LONGEST_ROW
+            while last < farthest and is_plural(words[last + 1]) and not tokens.glued(last + 1):
                 last += 1
             return _named(tokens, last, singular(words[last])), last + 1
         if words[index + 1] == "-" and tokens.glued(index + 1):
