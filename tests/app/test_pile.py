@@ -10,7 +10,8 @@ from textual.message import Message
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
 from tests.app.sittings import Shelf
-from tui.app.pile import HELD, Pile
+from tui.app.at_hand import HELD
+from tui.app.pile import Pile
 from tui.app.supply import Findings
 from tui.errors import ReadingError
 from tui.library.records import Reading, SiteRule
@@ -18,13 +19,15 @@ from tui.model import Annotations, Entry
 
 
 class NoMemory:
-    """A reader who was never here."""
+    """A reader who was never here, and may have rules."""
+
+    kept: tuple[SiteRule, ...] = ()
 
     async def reading(self, address: str) -> Reading:
         return Reading()
 
     async def rules(self, site: str) -> tuple[SiteRule, ...]:
-        return ()
+        return self.kept
 
     async def keep(self, found: Findings) -> Entry | None:
         return None
@@ -39,11 +42,13 @@ class NoMemory:
 class Sitting:
     """A pile with what it tells."""
 
-    def __init__(self, street: Shelf, sources: tuple[str, ...]) -> None:
+    def __init__(
+        self, street: Shelf, sources: tuple[str, ...], memory: NoMemory | None = None
+    ) -> None:
         self.tasks: set[asyncio.Task[None]] = set()
         self.told: list[Message] = []
         self.pile = Pile(
-            sources, street, memory=NoMemory(), spawn=self.spawn, post=self.told.append
+            sources, street, memory=memory or NoMemory(), spawn=self.spawn, post=self.told.append
         )
 
     def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
@@ -84,6 +89,25 @@ async def test_filling_looks_into_everything_once_and_keeps_what_is_near() -> No
     assert [h.state for h in sitting.pile.headlines] == ["ready"] * 39 + ["failed"]
     assert sitting.pile.headlines[0].names[0] == "Eastmere"
     assert sum(sitting.pile.held(n) is not None for n in range(40)) == HELD
+
+
+async def test_annotations_of_a_text_that_was_parted_anew_meanwhile_are_dropped() -> None:
+    shelf, memory = street(1), NoMemory()
+    sitting = Sitting(shelf, ("0",), memory)
+    sitting.pile.want(0)
+    await sitting.rest()
+    shelf.annotations_held_back.clear()
+    sitting.pile.rule(0)  # as it was; its annotations come late
+    await asyncio.sleep(0.01)
+    memory.kept = (SiteRule("estuary.example", "drop", FLOOD.blocks[0].text[:80]),)
+    sitting.pile.rule(0)
+    await asyncio.sleep(0.01)
+    shelf.annotations_held_back.set()
+    await sitting.rest()
+    held = sitting.pile.held(0)
+    assert held is not None
+    assert held.article != FLOOD
+    assert held.annotations == Annotations()
 
 
 async def test_a_second_reading_that_fails_leaves_the_first() -> None:

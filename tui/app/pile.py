@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_left
-from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Iterable, MutableSequence, Sequence
 from dataclasses import replace
 from typing import Any
 
 from textual.message import Message
 
+from tui.app.at_hand import AtHand, Reader
 from tui.app.headline import (
     Headline,
     decided,
@@ -33,8 +33,6 @@ from tui.pipeline import Progress
 
 AHEAD = 2
 """Articles made ready before the reader comes to them, so that J is instant."""
-HELD = 24
-"""Whole articles kept in memory; one that was let go is read again."""
 LANES = 2
 """Sources that are looked into at the same time for the list's sake."""
 
@@ -88,7 +86,7 @@ class Pile:
         self._memory = memory
         self._spawn = spawn
         self._post = post
-        self._held: OrderedDict[int, Held] = OrderedDict()
+        self._at_hand = AtHand()
         self._on_the_way: dict[int, asyncio.Event] = {}
         self._copies: dict[int, str] = {}
 
@@ -109,23 +107,32 @@ class Pile:
 
     def web_address(self, index: int) -> str:
         """Where article `index` is on the web, as far as is known."""
-        held = self._held.get(index)
+        held = self.held(index)
         return (held.article.url if held else "") or self.headlines[index].source
 
     def held(self, index: int) -> Held | None:
         """The article of source `index` with all that is known of it, if it is here."""
-        return self._held.get(index)
+        return self._at_hand.get(index)
 
     def held_indexes(self) -> tuple[int, ...]:
         """Which articles are here whole."""
-        return tuple(self._held)
+        return self._at_hand.indexes
+
+    def enter(self, reader: Reader) -> None:
+        """What `reader` shows stays here, however many others come, until it leaves."""
+        self._at_hand.readers.add(reader)
+
+    def leave(self, reader: Reader) -> None:
+        """What `reader` showed may be let go."""
+        self._at_hand.readers.discard(reader)
 
     def want(self, index: int) -> None:
         """Bring the article of source `index`, and those that the reader may want next."""
-        if index in self._held:
-            self._held.move_to_end(index)
+        self._at_hand.touch(index)
         for near in range(index, min(index + 1 + AHEAD, len(self))):
-            if near not in self._held and (near == index or self.headlines[near].state != "failed"):
+            if near not in self._at_hand and (
+                near == index or self.headlines[near].state != "failed"
+            ):
                 self._bring(near)
 
     def again(self, index: int) -> None:
@@ -159,12 +166,11 @@ class Pile:
 
     def remember(self, index: int, reading: Reading) -> None:
         """Take over what the reader just did with article `index`."""
-        if held := self._held.get(index):
-            self._held[index] = replace(held, reading=reading)
+        self._at_hand.change(index, reading=reading)
 
     def rule(self, index: int) -> None:
         """Part article `index` anew by the rules of now, and annotate what comes of it."""
-        if held := self._held.get(index):
+        if held := self.held(index):
             self._spawn(self._take(index, held.extracted, held.reading, held.origin))
 
     async def entry_ids(self, indexes: Iterable[int]) -> list[int]:
@@ -188,7 +194,7 @@ class Pile:
 
     async def review(self, index: int) -> None:
         """Take over what the reader did with article `index`, here or elsewhere, meanwhile."""
-        held = self._held.get(index)
+        held = self.held(index)
         if held is None:
             return
         source = self.headlines[index].source
@@ -197,7 +203,7 @@ class Pile:
         if ruled(held.extracted, rules) != held.article:
             await self._take(index, held.extracted, reading, held.origin)
         elif reading != held.reading:
-            self._held[index] = replace(held, reading=reading)
+            self._at_hand.change(index, reading=reading)
             self._post(self.Changed(self, index))
 
     async def annotations_of(self, article: Article) -> Annotations:
@@ -228,7 +234,7 @@ class Pile:
 
     async def _read(self, index: int) -> None:
         headline, copy = self.headlines[index], self._copies.pop(index, "")
-        if index not in self._held:
+        if index not in self._at_hand:
             self.say(index, replace(headline, state="loading", error=""))
         try:
             reading, article = await asyncio.gather(
@@ -257,7 +263,7 @@ class Pile:
         """Hold an article as the reader's rules part it, tell of it, annotate it, keep it."""
         source = self.headlines[index].source
         article = ruled(extracted, await self._memory.rules(site_of(extracted, source)))
-        self._hold(index, Held(extracted, article, reading, origin=origin))
+        self._at_hand.put(index, Held(extracted, article, reading, origin=origin))
         self.say(index, headline_of(self.headlines[index], article))
         try:
             annotations = await self._street.annotate(article)
@@ -265,8 +271,8 @@ class Pile:
             # The body can be read all the same; the headline says what is missing.
             annotations = Annotations()
             self.headlines[index] = replace(self.headlines[index], error=str(error))
-        if held := self._held.get(index):
-            self._held[index] = replace(held, annotations=annotations)
+        if (held := self.held(index)) and held.article is article:  # else it is another by now
+            self._at_hand.change(index, annotations=annotations)
         self.say(index, with_names(self.headlines[index], annotations))
         own = annotations if article is extracted else None
         self._spawn(self._keep(index, page, extracted, own))
@@ -294,12 +300,6 @@ class Pile:
     def _post_progress(self, index: int, progress: Progress) -> None:
         self.progress[index] = progress
         self._post(self.Progressed(self, index))
-
-    def _hold(self, index: int, held: Held) -> None:
-        self._held[index] = held
-        self._held.move_to_end(index)
-        while len(self._held) > HELD:
-            self._held.popitem(last=False)
 
     def say(self, index: int, headline: Headline) -> None:
         """Take over what is new about source `index`, and tell the screens."""

@@ -242,7 +242,7 @@ class Shelf(Pile):
         if held is None:
             await super()._read(index)
             return
-        self._hold(index, held)
+        self._at_hand.put(index, held)
         self._post(self.Changed(self, index))
         self._on_the_way.pop(index).set()
         if held.annotations is None:
