@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 
 import pytest
 
-from tui.app.pipe import pipe
+from tui.app.pipe import MOST_OUTPUT, pipe
 from tui.errors import ReadingError
 
 
@@ -41,3 +42,30 @@ async def test_a_command_that_is_not_there_is_said_in_a_sentence() -> None:
 
 async def test_a_command_that_does_not_read_its_input_is_no_error() -> None:
     assert await pipe("true", "x" * 1_000_000) == ""
+
+
+async def test_a_command_that_never_stops_printing_is_stopped() -> None:
+    printed = await asyncio.wait_for(pipe("yes", ""), 10)
+    assert len(printed) <= MOST_OUTPUT
+
+
+async def test_what_takes_too_long_is_ended_with_all_that_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.pipe.TIME_LIMIT", 0.5)
+    child = tmp_path / "child"
+    with pytest.raises(ReadingError, match="took longer"):
+        await pipe(f"sh -c 'sleep 60 & echo $! > {child}; wait'", "text")
+    for _ in range(100):
+        if not is_running(int(child.read_text())):
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("it runs on")
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and not just waiting to be buried."""
+    try:
+        return " Z " not in Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shlex
 import signal
+from contextlib import suppress
 
 from tui.app.cells import one_line
 from tui.errors import ReadingError
@@ -41,16 +43,48 @@ async def pipe(command: str, text: str) -> str:
     except (OSError, ValueError) as error:
         raise ReadingError(f"{words[0]} cannot be run: {error}") from error
     try:
-        output, _ = await asyncio.wait_for(process.communicate(text.encode()), TIME_LIMIT)
+        output = await asyncio.wait_for(_printed(process, text), TIME_LIMIT)
     except TimeoutError as error:
-        process.send_signal(signal.SIGKILL)
-        await process.wait()
         raise ReadingError(f"{words[0]} took longer than {TIME_LIMIT:.0f} seconds") from error
-    printed = printable(output[:MOST_OUTPUT].decode("utf-8", "replace"))
-    if process.returncode:
+    finally:
+        _end(process)
+    printed = printable(output.decode("utf-8", "replace"))
+    if len(output) < MOST_OUTPUT and process.returncode:
         first = printed.strip().splitlines()[0] if printed.strip() else ""
         raise ReadingError(f"{words[0]} failed with status {process.returncode}", first)
     return printed
+
+
+async def _printed(process: asyncio.subprocess.Process, text: str) -> bytes:
+    """What a command prints, up to MOST_OUTPUT bytes: `yes` would fill the memory."""
+    assert process.stdin is not None, "it was asked for"
+    assert process.stdout is not None, "it was asked for"
+    writing = asyncio.create_task(_write(process.stdin, text.encode()))
+    output = b""
+    try:
+        while len(output) < MOST_OUTPUT and (
+            more := await process.stdout.read(MOST_OUTPUT - len(output))
+        ):
+            output += more
+        if len(output) < MOST_OUTPUT:
+            await process.wait()
+    finally:
+        writing.cancel()
+    return output
+
+
+async def _write(pipe: asyncio.StreamWriter, text: bytes) -> None:
+    with suppress(BrokenPipeError, ConnectionResetError):  # it has read enough
+        pipe.write(text)
+        await pipe.drain()
+    pipe.close()
+
+
+def _end(process: asyncio.subprocess.Process) -> None:
+    """End a command that still runs, with all that it has started."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def printable(text: str) -> str:
