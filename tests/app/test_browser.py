@@ -72,3 +72,10 @@ def test_the_real_host_is_shown(address: str, host: str) -> None:
         assert "xn--" in shown
     else:
         assert shown == host
+
+
+def test_what_cannot_be_understood_is_an_error_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(ReadingError, match="it's cannot be understood"):
+        browser_for("https://example.org", {"BROWSER": "it's", "PATH": str(tmp_path)})
+    with pytest.raises(ReadingError, match="is not an address"):
+        browser_for("http://[x", {})

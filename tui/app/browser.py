@@ -43,11 +43,17 @@ def browser_for(
     Raises:
         ReadingError: the address is not of the web, or no browser is there.
     """
-    if urlsplit(address).scheme not in {"http", "https", "file"}:
+    if _scheme(address) not in {"http", "https", "file"}:
         raise ReadingError("this has no address on the web", "It was read from a file or a pipe")
     named = [wanted, *environment.get("BROWSER", "").split(os.pathsep)]
     for entry in (*(name for name in named if name.strip()), *OPENERS):
-        words = shlex.split(entry.removesuffix("&").rstrip())
+        try:
+            words = shlex.split(entry.removesuffix("&").rstrip())
+        except ValueError as error:
+            raise ReadingError(
+                f"the browser {entry} cannot be understood: {error}",
+                "Name another in the settings or in $BROWSER",
+            ) from error
         if not words or not shutil.which(words[0], path=environment.get("PATH")):
             continue
         if not any("%s" in word for word in words):
@@ -55,6 +61,13 @@ def browser_for(
         command = tuple(word.replace("%s", address) for word in words)
         return Browser(command, words[0].rsplit("/", 1)[-1] in TEXT_BROWSERS)
     raise ReadingError("no browser was found", "Name one in $BROWSER")
+
+
+def _scheme(address: str) -> str:
+    try:
+        return urlsplit(address).scheme
+    except ValueError as error:
+        raise ReadingError(f"{address} is not an address", "No browser can open it") from error
 
 
 def start(browser: Browser) -> None:
@@ -72,14 +85,28 @@ def start(browser: Browser) -> None:
             start_new_session=True,
         )
     except OSError as error:
-        raise ReadingError(f"{browser.name} cannot be started: {error.strerror}") from error
+        raise _not_started(browser, error) from error
     # Somebody must wait for it, or it stays a zombie until we leave.
     threading.Thread(target=process.wait, daemon=True).start()
 
 
+def _not_started(browser: Browser, error: OSError) -> ReadingError:
+    return ReadingError(
+        f"{browser.name} cannot be started: {error.strerror}",
+        "Name another in the settings or in $BROWSER",
+    )
+
+
 def run(browser: Browser) -> None:
-    """Run a browser that lives in the terminal, until the reader leaves it."""
-    subprocess.run(browser.command, stdin=sys.stdin, check=False)
+    """Run a browser that lives in the terminal, until the reader leaves it.
+
+    Raises:
+        ReadingError: it cannot be started.
+    """
+    try:
+        subprocess.run(browser.command, stdin=sys.stdin, check=False)
+    except OSError as error:
+        raise _not_started(browser, error) from error
 
 
 def real_host(address: str) -> str:

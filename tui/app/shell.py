@@ -133,7 +133,8 @@ class Shell(App[None]):
 
     def copy(self, text: str, what: str) -> None:
         """Put `text` on the clipboard, and say `what` it was and which way it took."""
-        self.spawn(self._copy(text, what))
+        # The name of a file may be bytes that are no text.
+        self.spawn(self._copy(text.encode("utf-8", "backslashreplace").decode(), what))
 
     async def _copy(self, text: str, what: str) -> None:
         from tui.app import clipboard
