@@ -249,7 +249,7 @@ class Broadsheet(Shell):
 
         if self.list_screen is None:
             await self.push_screen(TriageScreen(self.sitting, view))
-        while isinstance(self.screen, PileScreen) and self.screen is not self.list_screen:
+        while self.screen is not self.list_screen:
             self.pop_screen()
         self.librarian.go_to(view)
 

@@ -80,17 +80,18 @@ class Desk:
 
     async def show(self, pile: Pile, ids: Sequence[int]) -> None:
         """Have the rows of these entries say what the library says now."""
-
-        places = {pile.headlines[index].entry: index for index in pile.places_of(ids)}
+        # Two sources may be one entry: the same text under two addresses.
+        entries = {index: pile.headlines[index].entry for index in pile.places_of(ids)}
 
         def fetch(library: Library) -> list[Entry]:
             from tui.library.entries import rows
 
-            return rows(library, list(places))
+            return rows(library, list(dict.fromkeys(entries.values())))
 
-        for entry in await self._keeper.ask(fetch):
-            index = places[entry.id]
-            pile.say(index, decided(pile.headlines[index], entry))
+        found = {entry.id: entry for entry in await self._keeper.ask(fetch)}
+        for index, number in entries.items():
+            if number in found:
+                pile.say(index, decided(pile.headlines[index], found[number]))
 
 
 def decide_as(verdict: str) -> Verb:

@@ -210,10 +210,6 @@ class Finder:
 
         return await self._app.keeper.ask(mutes)
 
-    async def turn(self, *, back: bool) -> None:
-        """Take the last change back, or do it again."""
-        await self._desk.turn(self._app.pile, back=back)
-
     async def _do(self, verb: Callable[[Library], Change]) -> None:
         try:
             done = await self._app.keeper.ask(verb)
@@ -222,3 +218,4 @@ class Finder:
             self._app.say(str(error), wrong=True)
             return
         self._app.say_done(done.what)
+        await self._app.librarian.count()

@@ -44,13 +44,14 @@ class Librarian:
 
     async def _decide(self, pile: Pile, indexes: Sequence[int], verb: Verb, stories: bool) -> None:
         if await self._desk.do(pile, indexes, verb, stories=stories) is not None:
-            await self._count()
+            await self.count()
 
     def turn(self, *, back: bool) -> None:
         """Take the last change back, or do it again."""
-        self._app.spawn(self._turn(back))
+        self._app.spawn(self.turned(back=back))
 
-    async def _turn(self, back: bool) -> None:
+    async def turned(self, *, back: bool) -> None:
+        """The last change taken back, or done again, wherever it is seen."""
         pile = self._app.pile
         change = await self._desk.turn(pile, back=back)
         if change is None:
@@ -62,7 +63,7 @@ class Librarian:
         screen, places = self._app.list_screen, pile.places_of(change.ids)
         if screen is not None and screen.pile is pile and len(places) == 1:
             screen.stand_on(places[0])
-        await self._count()
+        await self.count()
 
     # Views
 
@@ -79,7 +80,7 @@ class Librarian:
         screen = self._app.list_screen
         if screen is not None:
             screen.show(shelf, view)
-        await self._count()
+        await self.count()
 
     async def shelf(self, view: View) -> Shelf:
         """The entries of a view, those that tell one story folded into one.
@@ -105,7 +106,7 @@ class Librarian:
             post=app.post_message,
         )
 
-    async def _count(self) -> None:
+    async def count(self) -> None:
         """Have the list say how much is in each view."""
         screen = self._app.list_screen
         if screen is None or screen.view is None:
@@ -145,7 +146,7 @@ class Librarian:
             count, wrote = await self._app.keeper.ask(look)
             if wrote != self._others_wrote:
                 self._others_wrote = wrote
-                await self._count()
+                await self.count()
                 if isinstance(screen.pile, Shelf):
                     await screen.pile.refresh()
         except ReadingError:

@@ -18,7 +18,7 @@ from tui.app.widgets.notice import Notice
 from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
 from tui.config import Settings
-from tui.model import Article, Block, Mark
+from tui.model import Annotations, Article, Block, Mark
 
 SIZE = (130, 40)
 
@@ -460,3 +460,57 @@ async def test_the_settings_reach_the_panes() -> None:
         shown = "".join(sidebar.render_line(y).text for y in range(sidebar.size.height))
         assert "PEOPLE" in shown
         assert shown.isascii()
+
+
+async def test_an_article_stays_under_the_eyes_however_many_others_come() -> None:
+    sources = tuple(f"https://estuary.example/{number}" for number in range(30))
+    street = Shelf(
+        {
+            source: (Article((Block("paragraph", f"Tide number {number}. " * 300),)), Annotations())
+            for number, source in enumerate(sources)
+        }
+    )
+    street.held_back.clear()
+    application = app(*sources, street=street)
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.press("enter")
+        street.held_back.set()
+        await until(pilot, lambda: all(h.state == "ready" for h in application.pile.headlines))
+        await pilot.press("s", "p")
+        await pilot.pause()
+        reader(application).keep_place()
+        await until(pilot, lambda: application.pile.headlines[0].starred)
+        assert reader(application).view.display
+        assert reader(application).held is not None
+
+
+async def test_a_resize_leaves_the_sidebar_as_the_reader_has_it() -> None:
+    application = app(SOURCES[0])
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        sidebar = reader(application).query_one(Sidebar)
+        await pilot.press("i")
+        await pilot.resize_terminal(SIZE[0] + 3, SIZE[1])
+        await pilot.pause()
+        assert not sidebar.display
+        await pilot.resize_terminal(90, SIZE[1])
+        await pilot.pause()
+        await pilot.press("i")
+        await pilot.resize_terminal(90, SIZE[1] - 5)
+        await pilot.pause()
+        assert sidebar.display
+        await pilot.resize_terminal(*SIZE)
+        await pilot.pause()
+        assert not sidebar.display
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("o", "enter")])
+async def test_a_link_that_is_no_address_is_said(keys: tuple[str, ...]) -> None:
+    page = Article((Block("paragraph", "A broken link.", marks=(Mark(2, 8, "link", "//[x"),)),))
+    application = app(SOURCES[0], street=one(page))
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("semicolon", "a", *keys)
+        await pilot.pause()
+        said = [notice.message for notice in application._notifications]
+        assert any("//[x" in message for message in said)

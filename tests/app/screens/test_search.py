@@ -87,6 +87,29 @@ async def test_a_hit_opens_the_article_at_its_place(inbox: Path) -> None:
         assert found(app).query_one(Input).value == "lighthouse"
 
 
+async def test_a_view_is_left_for_from_an_article_that_was_found(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app, "lighthouse", 1)
+        await pilot.press("enter")
+        await reading(pilot, app)
+        await pilot.press("5")
+        await until(pilot, lambda: app.screen is app.list_screen)
+        assert app.screen_stack == [app.screen]
+
+
+async def test_a_verdict_and_its_undo_are_in_the_counts_above_the_list(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.librarian.counts[:1] == (COUNT,))
+        await app.librarian.look_for_arrivals()
+        await typed(pilot, app, "lighthouse", 1)
+        await pilot.press("down", "e")
+        await until(pilot, lambda: app.librarian.counts[:1] == (COUNT - 1,))
+        await pilot.press("z")
+        await until(pilot, lambda: app.librarian.counts[:1] == (COUNT,))
+
+
 async def test_enter_waits_for_what_was_typed_last(inbox: Path) -> None:
     app = library_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
 from tests.app.sittings import LONG, SOURCES, app, reader, shelf, until
+from tests.app.sittings import Shelf as Street
 from tests.app.widgets.test_sidebar import lines
 from tui.app.app import Broadsheet
 from tui.app.commands import Actions
@@ -521,6 +522,16 @@ async def test_sources_that_were_opened_are_kept_and_can_be_left_for_the_library
     assert found.verdict == "dismissed"
     assert entries.annotations_of(library, found.id) == FLOOD_ANNOTATIONS
     library.close()
+
+
+async def test_the_same_text_under_two_addresses_is_decided_in_both_rows() -> None:
+    twice = {source: (LONG, Annotations()) for source in SOURCES[:2]}
+    application = app(*twice, street=Street(twice))
+    async with application.run_test(size=(120, 30)) as pilot:
+        headlines = application.sitting.headlines
+        await until(pilot, lambda: 0 < headlines[0].entry == headlines[1].entry)
+        await pilot.press("s")
+        await until(pilot, lambda: all(h.starred for h in headlines))
 
 
 async def test_an_article_that_was_opened_alone_leads_to_the_library(kept: Path) -> None:

@@ -8,14 +8,15 @@ import pytest
 
 from tests.app.pages import FLOOD, span
 from tests.app.screens.test_reader import SIZE, type_in
-from tests.app.sittings import SOURCES, app, one, reader, until
+from tests.app.sittings import SOURCES, Shelf, app, one, reader, until
+from tui.app.rules import whole_page
 from tui.app.screens.output import OutputScreen
 from tui.app.screens.prompt import Prompt
 from tui.app.widgets.masthead import Masthead
 from tui.app.widgets.sidebar import Sidebar
 from tui.library.records import Correction, SiteRule
 from tui.library.store import Library
-from tui.model import Article, Block, Clutter, Mark
+from tui.model import Annotations, Article, Block, Clutter, Entity, Mark, Mention
 
 QUOTE = "We will not wait for the next tide"
 
@@ -292,3 +293,39 @@ async def test_a_links_real_host_is_shown_before_the_browser_opens_it(
         assert not opened.exists()
         await pilot.press("enter")
         await until(pilot, lambda: opened.exists() and opened.read_text() == href)
+
+
+async def test_a_name_is_hidden_in_every_reading_of_the_page() -> None:
+    named = Annotations((Entity("Tide", "ORG", (), (Mention(4, 8),)),))
+    texts = {SOURCES[0]: (CLUTTERED, named), SOURCES[1]: (whole_page(CLUTTERED), named)}
+    application = app(SOURCES[0], street=Shelf(texts))
+
+    def names() -> list[str]:
+        return [item.lead for item in application.screen.query_one(Sidebar).items]
+
+    async with application.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: names() == ["Tide"])
+        await pilot.press("r")
+        await until(pilot, lambda: names() == ["Tide"])
+        await pilot.press("l", "d")
+        await until(pilot, lambda: names() == [])
+        await pilot.press("z")
+        await until(pilot, lambda: names() == ["Tide"])
+
+
+async def test_a_mark_is_copied_with_its_source_and_not_with_its_note(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    copied: list[str] = []
+    application = app(SOURCES[0])
+    monkeypatch.setattr(application, "copy_to_clipboard", copied.append)
+    monkeypatch.setenv("PATH", "")  # no clipboard but the terminal's
+    async with application.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("p", "A")
+        await type_in(pilot, "mine")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("l", "G", "y")
+        await pilot.pause()
+    assert copied == [f"{FLOOD.blocks[1].text}\n— {FLOOD.title}\n{FLOOD.url}"]

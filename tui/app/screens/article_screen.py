@@ -34,6 +34,9 @@ Shown = Literal["article", "whole page", "feed text"]
 PLACE_RESTS = 1.0
 """Seconds the reader stays in a place before it is kept: a crash loses no more than that."""
 
+LANDS_AGAIN = 0.05
+"""Seconds until it is tried once more to go where the reader was led."""
+
 
 class ArticleScreen(PileScreen):
     """One article of the pile at a time; `shown` says in which of its readings."""
@@ -66,11 +69,13 @@ class ArticleScreen(PileScreen):
 
     def on_mount(self) -> None:
         """Open the article that was asked for."""
+        self.pile.enter(self)
         self.open(self.index)
 
     def on_unmount(self) -> None:
         """Keep where the reader was."""
         self.keep_place()
+        self.pile.leave(self)
 
     # What comes from the pile
 
@@ -159,24 +164,28 @@ class ArticleScreen(PileScreen):
         view.bring_pictures(lambda address: bring(address, source, limits), ask_terminal())
 
     def _lay_over(self, held: Held) -> None:
-        """Lay the annotations as corrected, and the reader's highlights, over the text."""
+        """Lay the annotations, and the reader's highlights, over the text."""
         if self.shown != "article":
             return
         view = self.query_one(ArticleView)
-        annotations = corrected(held.annotations or Annotations(), held.reading.corrections)
         view.overlay(
             Overlay(h.start, h.end, _pen(h.pen), h.note)
             for h in held.reading.highlights
             if held.article.text[h.start : h.end] == h.words
         )
         if held.annotations is not None:
-            if not self.app.settings.indirect_quotes:
-                direct = tuple(q for q in annotations.quotes if q.kind == "direct")
-                annotations = replace(annotations, quotes=direct)
-            view.annotate(annotations)
-            self.list_contents(annotations)
+            self.show_annotations(held.annotations, held)
             self.set_timer(SETTLES, settle)
             view.call_after_refresh(self._land)
+
+    def show_annotations(self, annotations: Annotations, held: Held) -> None:
+        """Light and list what the text says, as the reader has corrected it and wants it."""
+        annotations = corrected(annotations, held.reading.corrections)
+        if not self.app.settings.indirect_quotes:
+            direct = tuple(q for q in annotations.quotes if q.kind == "direct")
+            annotations = replace(annotations, quotes=direct)
+        self.query_one(ArticleView).annotate(annotations)
+        self.list_contents(annotations)
 
     def list_contents(self, annotations: Annotations) -> None:
         """Fill the sidebar with what is in the article that is shown."""
@@ -193,6 +202,9 @@ class ArticleScreen(PileScreen):
         """Go where the reader was led, once that is here."""
         landing, held, view = self._landing, self.held, self.query_one(ArticleView)
         if landing is None or held is None or (landing.name and held.annotations is None):
+            return
+        if view.lines.article is not view.article:  # the pane has no width yet
+            self.set_timer(LANDS_AGAIN, self._land)
             return
         self._landing = None
         start, end = landing.span_in(held.article, held.extracted)

@@ -76,11 +76,13 @@ class Beside(Uses):
         """The reader has gone where a row of the sidebar leads."""
 
     def on_sidebar_copy(self, message: Sidebar.Copy) -> None:
-        """Copy a row: a quote with its source, a figure with its sentence, a name as it is."""
+        """Copy a row: a quote or a mark with its source, a figure's sentence, a name as it is."""
         item = message.item
         if isinstance(item.thing, Quote | Quantity):
             kind: StopKind = "quote" if isinstance(item.thing, Quote) else "figure"
             self.copy_target(Target(kind, *item.spans[0]))
+        elif item.section == "marked":
+            self.copy_target(Target("place", *item.spans[0]))
         else:
             self.app.copy(f"{item.lead}{item.words}".strip(), "Name" if item.thing else "Words")
 
@@ -135,8 +137,8 @@ class Beside(Uses):
         )
 
         def answered(answer: Answer | None) -> None:
-            wanted = answer.text.strip().casefold() if answer else ""
-            name = next((name for name in names if name.casefold() == wanted), None)
+            wanted = answer.text.strip() if answer else ""
+            name = next((name for name in names if name.casefold() == wanted.casefold()), None)
             if name is not None:
                 said = f"{entity.name} is {name}"
                 self.correct(Correction("merge", entity.name, entity.label, name), said)

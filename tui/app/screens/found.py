@@ -190,7 +190,7 @@ class FoundScreen(Screen[None]):
         self.run_worker(self._turn(back=False))
 
     async def _turn(self, *, back: bool) -> None:
-        await self.app.finder.turn(back=back)
+        await self.app.librarian.turned(back=back)
         await self.renew()
 
     def action_back(self) -> None:

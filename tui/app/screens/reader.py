@@ -61,6 +61,9 @@ class ReaderScreen(Beside):
         focused = ["sidebar", "rows"] if isinstance(self.focused, Sidebar) else ["reading"]
         return [*focused, "article"]
 
+    _narrow: bool | None = None
+    _wants_sidebar: bool | None = None
+
     # From article to article
 
     def action_step(self, step: int) -> None:
@@ -92,7 +95,10 @@ class ReaderScreen(Beside):
 
     def on_article_view_link_chosen(self, message: ArticleView.LinkChosen) -> None:
         """Open a link as an article; leaving it leads back here."""
-        address = urljoin(self.pile.web_address(self.index), message.href)
+        try:
+            address = urljoin(self.pile.web_address(self.index), message.href)
+        except ValueError:  # "http://[" is no address
+            address = message.href
         if address.startswith(("http://", "https://")):
             self.app.open_source(address)
         else:
@@ -190,10 +196,14 @@ class ReaderScreen(Beside):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fold the sidebar away where it would narrow the text."""
-        narrow = event.size.width < WIDE
+        narrow, before = event.size.width < WIDE, self._narrow
+        if narrow == before:
+            return  # what the reader has opened or shut stays so
+        self._narrow = narrow
         if narrow != self.has_class("-narrow"):
             self.set_class(narrow, "-narrow")
-        self._show_sidebar(not narrow and self.app.settings.sidebar, focus=False)
+        wanted = self.app.settings.sidebar if self._wants_sidebar is None else self._wants_sidebar
+        self._show_sidebar(not narrow and wanted, focus=False)
 
     def action_sidebar(self) -> None:
         """Show or hide the sidebar."""
@@ -203,6 +213,8 @@ class ReaderScreen(Beside):
         sidebar = self.query_one(Sidebar)
         had_focus = isinstance(self.focused, Sidebar)
         sidebar.display = shown
+        if focus and not self.has_class("-narrow"):
+            self._wants_sidebar = shown
         if shown and focus and self.has_class("-narrow"):
             sidebar.focus(scroll_visible=False)
         elif not shown and had_focus:

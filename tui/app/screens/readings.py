@@ -14,7 +14,7 @@ from tui.app.widgets.masthead import Masthead
 from tui.app.widgets.notice import Notice
 from tui.errors import ReadingError
 from tui.library.records import FeedText
-from tui.model import Article
+from tui.model import Annotations, Article
 
 
 class Readings(ArticleScreen):
@@ -35,6 +35,8 @@ class Readings(ArticleScreen):
     ]
 
     _given: FeedText | None = None
+    _annotations: Annotations | None = None
+    """What the reading that is shown says, where it is another than the page's article."""
     _looked = False
     _asked_archive = False
 
@@ -137,6 +139,7 @@ class Readings(ArticleScreen):
             self.source_changed(self.index)
         else:
             self._say_reading()
+            self._annotations = None
             self.query_one(ArticleView).show(readings[self.shown])
             self.run_worker(self._annotate(readings[self.shown]))
 
@@ -147,9 +150,14 @@ class Readings(ArticleScreen):
         except ReadingError as error:
             self.app.say(str(error), wrong=True)
             return
-        if view.article is article:
-            view.annotate(annotations)
-            self.list_contents(annotations)
+        if view.article is article and self.held is not None:
+            self._annotations = annotations
+            self.show_annotations(annotations, self.held)
+
+    def _lay_over(self, held: Held) -> None:
+        super()._lay_over(held)
+        if self.shown != "article" and self._annotations is not None:
+            self.show_annotations(self._annotations, held)
 
     # Read once more
 
