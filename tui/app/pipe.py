@@ -47,7 +47,7 @@ async def pipe(command: str, text: str) -> str:
     except TimeoutError as error:
         raise ReadingError(f"{words[0]} took longer than {TIME_LIMIT:.0f} seconds") from error
     finally:
-        _end(process)
+        await _end(process)
     printed = printable(output.decode("utf-8", "replace"))
     if len(output) < MOST_OUTPUT and process.returncode:
         first = printed.strip().splitlines()[0] if printed.strip() else ""
@@ -80,11 +80,13 @@ async def _write(pipe: asyncio.StreamWriter, text: bytes) -> None:
     pipe.close()
 
 
-def _end(process: asyncio.subprocess.Process) -> None:
-    """End a command that still runs, with all that it has started."""
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """End a command that still runs, with all that it has started, and let go of its pipes."""
     if process.returncode is None:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
+        with suppress(TimeoutError):  # what has left its group may hold them for ever
+            await asyncio.wait_for(process.communicate(), 1)
 
 
 def printable(text: str) -> str:
