@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tui.annotate.quantifying.ages import age_by_place
-from tui.annotate.quantifying.exclusions import is_address, is_name, is_numbered
+from tui.annotate.quantifying.exclusions import is_address, is_book, is_name, is_numbered
 from tui.annotate.quantifying.found import Found
 from tui.annotate.quantifying.nouns import is_plural, is_word, read_noun
 from tui.annotate.quantifying.numbers import read_number
@@ -31,6 +31,8 @@ def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
         return None
     if found.kind in ("count", "fraction"):
         if is_name(tokens, at, found.end) or is_address(tokens, at, found.end):
+            return None
+        if is_book(tokens, found.end):
             return None
         if _is_title(tokens, at, found.end) or _is_bare_code(tokens, at, found.end):
             return None
@@ -71,6 +73,8 @@ def _is_title(tokens: Tokens, at: int, end: int) -> bool:
     if end == at + 3 and words[at + 1] == "/":
         return words[at] == words[at + 2]
     if words[end - 2] == "-" and words[end - 1] in _NOT_COUNTED:
+        return True
+    if words[at : at + 3] == ("24", "-", "7"):
         return True
     if words[end : end + 3] == ("-", "in", "-"):
         return True  # a "two-in-one"

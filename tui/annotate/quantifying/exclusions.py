@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.annotate.quantifying.calendar import MONTHS, WEEKDAYS
 from tui.annotate.quantifying.nouns import is_plural, read_noun
 from tui.annotate.quantifying.numerals import UNITS
+from tui.annotate.quantifying.phones import is_emergency_call
 from tui.annotate.quantifying.tokens import Tokens
 
 _NUMBERED = frozenset(
@@ -31,12 +32,14 @@ _ROWS = frozenset(
 )
 """What two numbers name: "forms 080 and 172"."""
 _ABBREVIATED = frozenset("no nos nr nrs vol p pp fig op sec art ch apt ste bldg rte".split())
-_MOST_GROUPS = 6
-"""Groups of digits in a telephone number."""
 _STREETS = frozenset(
     """street st avenue ave road rd lane ln drive dr boulevard blvd square sq place pl court ct
-    way crescent terrace row parkway highway hwy""".split()
+    way crescent terrace row parkway highway hwy loop close gardens mews circle quay wharf plaza
+    alley""".split()
 )
+_STREETS_FIRST = frozenset("rue via calle avenida avenue quai piazza plaza boulevard".split())
+"""The same where the name follows: "12 Rue de Rivoli"."""
+_BOOKS = frozenset("corinthians thessalonians timothy peter kings samuel chronicles".split())
 _FUNCTION = frozenset(
     """the a an in on at of to for from by with about around nearly almost some over under more less
     fewer than only just up least most and or but if when while after before since until till
@@ -49,23 +52,16 @@ _FUNCTION = frozenset(
 )
 """Words that begin a sentence with a capital and are no name."""
 
-_EMERGENCY = frozenset({"911", "999", "112", "000"})
-_CALLS = frozenset("call calls called calling dial dialed dialled dialing phone phoned".split())
-_AFTER_EMERGENCY = frozenset(
-    "call calls caller callers operator operators dispatcher dispatchers emergency tape".split()
-)
-
 
 def is_identifier(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the digits of tokens `start` to `end` are part of a name, a code or a file name."""
-    words = tokens.words
     if tokens.before(start) == "-" and start > 1 and tokens.words[start - 2] == "covid":
         return True
     if sticks_before(tokens, start):
         return True
     if tokens.glued(end) and _sticks_after(tokens, end):
         return True
-    return words[start] in _EMERGENCY and _is_call(tokens, start)
+    return is_emergency_call(tokens, start)
 
 
 def is_numbered(tokens: Tokens, start: int) -> bool:
@@ -103,6 +99,8 @@ def _sticks_after(tokens: Tokens, end: int) -> bool:
     if after in ("-", "–"):
         if tokens.words[end + 1] in UNITS and tokens.capital(end + 1):
             return True  # 7-Eleven
+        if tokens.capital(end + 1) and tokens.glued(end + 2) and tokens.words[end + 2].isdecimal():
+            return True  # 77-A12
         chained = tokens.words[end + 2] in ("-", "–") and tokens.glued(end + 2)
         return chained and tokens.words[end + 1].isdecimal() and tokens.words[end + 3].isdecimal()
     if after == "(":  # 401(k)
@@ -128,16 +126,6 @@ def is_size(tokens: Tokens, start: int) -> int:
     if words[start + 1] in ("x", "×") and words[start].isdecimal() and len(words[start]) > 2:
         return start + 3 if words[start + 2].isdecimal() else 0
     return 0
-
-
-def _is_call(tokens: Tokens, start: int) -> bool:
-    """Whether an emergency number is dialled here."""
-    back = {tokens.before(start - offset) for offset in range(3)}
-    return (
-        bool(back & _CALLS)
-        or tokens.words[start + 1] in _AFTER_EMERGENCY
-        or tokens.before(start) in ("a", "the", "to")
-    )
 
 
 def is_name(tokens: Tokens, start: int, end: int) -> bool:
@@ -167,8 +155,15 @@ def is_name(tokens: Tokens, start: int, end: int) -> bool:
     return not is_plural(words[end]) if at > 0 else read_noun(tokens, end) is None
 
 
+def is_book(tokens: Tokens, end: int) -> bool:
+    """Whether the number before token `end` is of a book: "1 Corinthians 13"."""
+    return tokens.words[end] in _BOOKS and tokens.words[end + 1][:1].isdecimal()
+
+
 def is_address(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the number is a house's: "10 Downing Street"."""
+    if tokens.words[end] in _STREETS_FIRST and tokens.capital(end):
+        return tokens.words[end + 1][:1].isalpha()
     for at in range(end, end + 4):
         if not tokens.capital(at):
             return False
@@ -189,34 +184,3 @@ def is_list_number(tokens: Tokens, start: int, end: int) -> bool:
         and len(tokens.words[start]) <= 3
         and end + 1 < tokens.count
     )
-
-
-def is_phone(tokens: Tokens, start: int) -> int:
-    """Where a telephone number ends that starts with token `start`, or 0 where none does."""
-    words = tokens.words
-    at, digits, groups = start, 0, 0
-    while (words[at].isdecimal() and 2 <= len(words[at]) <= 6) or (
-        at == start and words[at].isdecimal()
-    ):
-        digits += len(words[at])
-        groups += 1
-        if groups > _MOST_GROUPS:
-            return 0
-        at += 1
-        if words[at] in ("-", "–", ")", "/") and words[at + 1].isdecimal():
-            at += 1
-        elif not (words[at].isdecimal() and tokens.starts[at] - tokens.ends[at - 1] == 1):
-            break
-    leading = words[start].startswith("0") or tokens.before(start) == "+"
-    dashed = groups >= 3 and words[start + 1] in ("-", "–", ")") and digits >= 9
-    if digits >= 7 and groups >= 2 and (leading or dashed) and not _is_iso_date(tokens, start):
-        return at
-    if groups == 2 and digits == 7 and words[start + 1] == "-" and len(words[start]) == 3:
-        return at if len(words[start + 2]) == 4 and tokens.glued(start + 1) else 0
-    return 0
-
-
-def _is_iso_date(tokens: Tokens, start: int) -> bool:
-    """Whether three groups of digits are a date rather than a telephone number."""
-    sizes = [len(tokens.words[start + offset]) for offset in (0, 2, 4)]
-    return sizes in ([4, 2, 2], [2, 2, 4], [1, 2, 4], [2, 1, 4], [1, 1, 4])

@@ -12,6 +12,7 @@ from tui.annotate.quantifying.periods import read_century, read_quarter
 from tui.annotate.quantifying.tokens import Tokens
 
 _POSSESSIVE = frozenset("the a his her their its our my your this that each every 's ’s s".split())
+_PHRASES = frozenset({("second", "nature"), ("second", "wind"), ("third", "world")})
 _FIRST_IDIOMS = frozenset(
     """lady ladies minister secretary name names aid hand class rate person of things place and
     foremost glance sight amendment nations family""".split()
@@ -56,6 +57,9 @@ def _is_idiom(tokens: Tokens, at: int, end: int) -> bool:
     words = tokens.words
     before, follower = tokens.before(at), words[end]
     if tokens.capital(at) and at > 0 and (tokens.capital(end) or tokens.capital(at - 1)):
+        return True
+    phrase = (words[at], follower) in _PHRASES and not tokens.capital(end)
+    if phrase or before == "split":
         return True
     if words[at] not in ("first", "second"):
         return False

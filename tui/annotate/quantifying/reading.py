@@ -23,6 +23,7 @@ from tui.annotate.quantifying.periods import (
     read_spoken_year,
     soften,
 )
+from tui.annotate.quantifying.phones import is_phone
 from tui.annotate.quantifying.ranges import read_amounts
 from tui.annotate.quantifying.relatives import RELATIVES, read_relative
 from tui.annotate.quantifying.shares import read_ratio, read_score, read_share
@@ -99,7 +100,7 @@ def _past(tokens: Tokens, at: int) -> int:
     """The token to go on with behind one that begins no figure; a code is left behind whole."""
     if not tokens.words[at][0].isdecimal():
         return at + 1
-    code = exclusions.is_phone(tokens, at) or exclusions.is_size(tokens, at)
+    code = is_phone(tokens, at) or exclusions.is_size(tokens, at)
     if code:
         return code
     at += 1
@@ -154,7 +155,7 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
 
 def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     """A figure that begins with digits."""
-    if exclusions.is_phone(tokens, at) or exclusions.is_size(tokens, at):
+    if is_phone(tokens, at) or exclusions.is_size(tokens, at):
         return None
     group = read_age_group(tokens, at)
     if group is not None:
@@ -216,7 +217,7 @@ def _read_worded(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         number = read_number(tokens, at + 1)
         if (
             number is None
-            or exclusions.is_phone(tokens, at + 1)
+            or is_phone(tokens, at + 1)
             or exclusions.is_identifier(tokens, at + 1, number.end)
         ):
             return None

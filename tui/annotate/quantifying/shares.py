@@ -13,6 +13,7 @@ from tui.annotate.quantifying.tokens import Tokens
 from tui.annotate.quantifying.units import read_unit
 
 _OFFICE_HOURS = (("9", "5"), ("nine", "five"))
+_ALWAYS = ("24", "7")
 _DASHES = frozenset("-–—‑")
 _CONTEST = frozenset(
     """win wins won winning beat beats beaten beating lead leads led leading lose loses lost defeat
@@ -38,6 +39,8 @@ def read_score(tokens: Tokens, start: int) -> Found | None:
     if len(words[start]) > 3 or len(second) > 3 or words[start][0] == "0" < words[start][1:]:
         return None
     if tokens.glued(end) and (words[end][:1].isalnum() or words[end] in "-–/%°:"):
+        return None
+    if (words[start], second) == _ALWAYS:
         return None
     low, high = Decimal(words[start]), Decimal(second)
     contest = not _CONTEST.isdisjoint(tokens.around(start))
