@@ -19,6 +19,22 @@ def test_headings_keep_their_levels() -> None:
     ]
 
 
+def test_a_heading_is_without_the_link_to_itself() -> None:
+    found = blocks(
+        "<h2>Ships<a href='#ships'>¶</a></h2><h2><a href='/p#port'>🔗</a>Port</h2>"
+        "<h2 id=s2>Quay <a href='#s2'>#s2</a></h2><h2><a href='#fn'>Note</a> <a href=/c>C#</a></h2>"
+    )
+    assert [b.text for b in found] == ["Ships", "Port", "Quay", "Note C#"]
+
+
+def test_words_that_are_drawn_as_pictures_are_not_read() -> None:
+    (block,) = blocks(
+        "<p><span class='material-symbols-outlined lg'>chevron_right</span>Ships"
+        " <i class='material-icons'>open_in_new</i> sail.</p>"
+    )
+    assert block.text == "Ships sail."
+
+
 def test_nested_lists_keep_depth_and_markers() -> None:
     found = blocks(
         "<ol start=3><li>three<ul><li>inner</li></ul></li><li><p>four</p><p>more</p></li></ol>"

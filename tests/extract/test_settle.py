@@ -18,6 +18,22 @@ def test_what_is_more_likely_body_than_not_is_body() -> None:
     assert kept(("one two", 0.9), ("three", 0.2), ("four", 0.6)) == ["one two", "four"]
 
 
+def test_a_doubtful_block_goes_with_those_around_it() -> None:
+    assert kept(("One.", 0.9), ("Two.", 0.45), ("Three.", 0.9)) == ["One.", "Two.", "Three."]
+    assert kept(("Menu", 0.1), ("Shop", 0.55), ("Login", 0.1)) == []
+    assert kept(("One.", 0.9), ("Two.", 0.2), ("Three.", 0.9)) == ["One.", "Three."]
+
+
+def test_the_label_of_contents_goes_where_the_contents_have_gone() -> None:
+    label = ("Table of contents", 0.8)
+    assert kept(("Text.", 0.9), label, ("Part one", 0.1), ("More.", 0.9)) == ["Text.", "More."]
+    assert kept(("Text.", 0.9), label, ("Part one", 0.9)) == [
+        "Text.",
+        "Table of contents",
+        "Part one",
+    ]
+
+
 def test_a_paragraph_right_after_itself_goes_and_one_further_down_stays() -> None:
     assert kept(("So it is.", 0.9), ("So it is!", 0.9), ("But", 0.9), ("So it is.", 0.9)) == [
         "So it is.",

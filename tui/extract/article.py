@@ -14,13 +14,15 @@ from tui.extract.coverage import BlockIndex, pick_of, words_of
 from tui.extract.judge import judge
 from tui.extract.metadata import read_metadata
 from tui.extract.reasons import reason
-from tui.extract.settle import THRESHOLD, settle
+from tui.extract.settle import settle
 from tui.extract.tree import Element, parse
 from tui.extract.walls import wall_before
 from tui.model import Article, Block, Clutter
 
 # Under this many words of body, what the readers picked is looked at once more.
 _FEW_WORDS = 25
+_PICKED = 0.5
+"""The share of a block's words from which a reader has picked it."""
 
 
 def article(text: str, url: str) -> Article:
@@ -80,7 +82,7 @@ def _best_pick(found: Sequence[Candidate], readings: Readings) -> NDArray[np.boo
     """The blocks of the reader that picked most: better too much than nothing."""
     index = BlockIndex([words_of(c.block.text) for c in found])
     picks = [readings.readability, readings.trafilatura, readings.resiliparse, readings.publisher]
-    shares = [index.shares(pick_of(text)) >= THRESHOLD for text in picks]
+    shares = [index.shares(pick_of(text)) >= _PICKED for text in picks]
     return max(shares, key=lambda kept: _words(found, kept))
 
 

@@ -18,7 +18,7 @@ from tui.extract.code import code_language, code_text
 from tui.extract.furniture import furniture
 from tui.extract.inline import InlineText
 from tui.extract.sanitise import sanitise
-from tui.extract.shapes import is_caption, is_data_table
+from tui.extract.shapes import is_caption, is_data_table, is_ligature, is_permalink
 from tui.extract.tree import Element
 from tui.model import Block, BlockKind, Mark, MarkKind
 
@@ -132,7 +132,9 @@ class _Walk:
     def _start(self, element: Element) -> bool:
         """Open an element; False where there is nothing to walk within."""
         tag = element.tag
-        if tag in _SKIPPED or not isinstance(tag, str):
+        if tag in _SKIPPED or not isinstance(tag, str) or is_ligature(element):
+            return False
+        if tag == "a" and self.heading and is_permalink(element):
             return False
         if element in self.furniture:
             self._flush()

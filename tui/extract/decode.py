@@ -8,6 +8,7 @@ from functools import cache
 
 import webencodings
 
+from tui.extract.mojibake import encoded_once
 from tui.model import Page
 
 _BYTE_ORDER_MARKS = (
@@ -53,8 +54,13 @@ def decode(page: Page) -> str:
     """The page's text: by its byte order mark, its header, its own declaration, or detection.
 
     Valid UTF-8 is UTF-8 whatever is declared: no real text in another charset happens to be
-    valid, but for a few Chinese words. Never raises; what cannot be read is U+FFFD.
+    valid, but for a few Chinese words. What was encoded twice is decoded twice. Never raises;
+    what cannot be read is U+FFFD.
     """
+    return encoded_once(_decoded(page))
+
+
+def _decoded(page: Page) -> str:
     body = page.body
     for mark, codec in _BYTE_ORDER_MARKS:
         if body.startswith(mark):

@@ -1,4 +1,4 @@
-"""What an element is by what it holds: a table of data, a caption."""
+"""What an element is by what it holds and is named: a table of data, a caption, a bare sign."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _CAPTION_WORDS = frozenset(
     "story-image-caption legende pie-foto pie_foto didascalia".split()
 )
 _CAPTION_WORD_LIMIT = 80
+_LIGATURES = ("material-icons", "material-symbols")
+"""Fonts that draw a picture for a word such as "chevron_right"."""
 
 
 def is_data_table(table: Element) -> bool:
@@ -48,3 +50,18 @@ def is_caption(element: Element) -> bool:
         len(element.text_content().split()) <= _CAPTION_WORD_LIMIT
         and next(element.iter("img", "h1", "h2"), None) is None
     )
+
+
+def is_permalink(link: Element) -> bool:
+    """Whether a link within a heading only leads to the heading: "#", "¶", "#its-name"."""
+    target = link.get("href") or ""
+    if "#" not in target:
+        return False
+    text = link.text_content().strip()
+    return not any(map(str.isalnum, text)) or text == target[target.index("#") :]
+
+
+def is_ligature(element: Element) -> bool:
+    """Whether an element's word is there to be drawn as a picture, and not to be read."""
+    names = element.get("class")
+    return names is not None and any(name.startswith(_LIGATURES) for name in names.split())
