@@ -25,6 +25,7 @@ def ages(text: str) -> list[tuple[str, str]]:
         ("It was given to Ms. Rivera, who is 61, on that day.", ["61"]),
         ("The 18-to-24 age group was asked.", ["18-to-24"]),
         ("He turns 30 in June.", ["30"]),
+        ("Most children under five and voters over 65 got it.", ["five", "65"]),
         ("Mr. Rubio, who is 44 years old, and Mr. Cruz (45) won.", ["44 years old", "45"]),
     ],
 )
@@ -49,6 +50,7 @@ def test_a_decade_of_somebodys_life_is_an_age(text: str, age: tuple[str, str]) -
     "text",
     [
         "In the 80s, and in the late 1990s, it was cheap.",
+        "Those under 18 months, people over 30 percent and towns under 20 got it.",
         "The company had 40, 50 or 60 shops, aged as they are.",
         "They were 12 and we were 20, and the index is 61.",
         "Under-21s football, the U-19s, and 30s of silence.",

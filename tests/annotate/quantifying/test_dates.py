@@ -27,6 +27,7 @@ def dates(text: str, published: date | None = None) -> list[Quantity]:
         ("They cut ties in 2011 and left.", "2011"),
         ("It was built in the 1990s there.", "199X"),
         ("The 2020s began badly.", "202X"),
+        ("It fell on Tuesday, a day of rest.", "-W-2"),
         ("It was cheap in the early 2000s there.", "200X"),
         ("A 2017 survey asked them.", "2017"),
         ("It was a 1998 series of strikes.", "1998"),

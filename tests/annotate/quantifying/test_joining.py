@@ -47,6 +47,20 @@ def test_the_time_is_kept_where_the_day_is_not_known() -> None:
     assert (found, figure.kind, figure.value) == ("tomorrow at 8.30pm", "time", "20:30")
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It grew from 6 to 8 million people.", [6_000_000, 8_000_000]),
+        ("It grew from $6 to $8 million.", [6_000_000, 8_000_000]),
+        ("It grew from 600 to 2 million people.", [600, 2_000_000]),
+        ("It grew from 3 million to 5 million people.", [3_000_000, 5_000_000]),
+    ],
+)
+def test_the_ends_of_a_change_share_a_scale_where_they_can(text: str, values: list[int]) -> None:
+    page = Article((Block("paragraph", text),))
+    assert [figure.value for figure in find_quantities(page)] == values
+
+
 def test_hours_behind_a_row_of_days_are_no_hours_of_the_last() -> None:
     page = Article((Block("paragraph", "It is open from Monday to Friday, 9am to 5pm."),))
     assert [figure.kind for figure in find_quantities(page)] == ["date", "date", "time"]

@@ -20,6 +20,11 @@ _RELATIVES = frozenset(
 _LEAST = 5
 """Years of a person whose age stands in commas; the first numbers count too many other things."""
 _OLDEST = 120
+_PEOPLE = frozenset(
+    """children kids people adults women men those anyone everyone girls boys patients residents
+    voters workers citizens travellers travelers drivers pupils residents infants""".split()
+)
+_UNITS = frozenset("% per percent - – $ million billion".split())
 _WHO = frozenset("he she i who".split())
 _WHOSE = frozenset("his her their my our your".split())
 _AGED = frozenset("age aged ages".split())
@@ -75,6 +80,7 @@ def age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
     aged = (
         (before == "of" and at > 1 and (words[at - 2] == "age" or _is_person(tokens, at, found)))
         or (before in ("was", "is", "am") and _is_said_of(tokens, lead, found.end))
+        or (tokens.before(at) in ("under", "over") and not found.unit and _is_told_of(tokens, at))
         or (before in ("turns", "turned", "turning", "turn") and not found.unit)
         or (words[found.end] == "age" and words[found.end + 1] in _GROUPS)
         or (before == "," and value >= _LEAST and _is_aside(tokens, at, found.end))
@@ -102,6 +108,11 @@ def _is_said_of(tokens: Tokens, lead: int, end: int) -> bool:
     """Whether "is" before token `lead` tells how old somebody is: "she was only 21 when"."""
     who = tokens.words[lead - 2] in _WHO if lead > 1 else False
     return who and (tokens.words[end] in _CLOSES or tokens.words[end] in ("when", "and"))
+
+
+def _is_told_of(tokens: Tokens, at: int) -> bool:
+    """Whether people stand before the bound at token `at`: "children under five"."""
+    return tokens.words[at - 2] in _PEOPLE and tokens.words[at + 1] not in _UNITS
 
 
 def _is_aside(tokens: Tokens, at: int, end: int) -> bool:

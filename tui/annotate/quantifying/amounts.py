@@ -37,6 +37,8 @@ _COMPASS = frozenset("north south east west n s e w latitude longitude".split())
 _MEASURED = frozenset(
     "tall high deep wide long away from race sprint dash hurdles freestyle".split()
 )
+_ROUGH_TAILS = frozenset("plus odd something strong".split())
+"""Behind a number and a hyphen, before what is counted: "40-odd hotels"."""
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _RISKY_SYMBOLS = frozenset("K B A t st W V N g am pm au ct".split())
 _NEVER_SYMBOLS = frozenset("K B G au AU ct CT st St ST T".split())
@@ -282,6 +284,10 @@ def read_counted(tokens: Tokens, number: Number) -> Amount:
     words = tokens.words
     at = number.end
     if words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1) and is_word(words[at + 1]):
+        if words[at + 1] in _ROUGH_TAILS:
+            counted = read_noun(tokens, at + 2)
+            unit = counted[0] if counted is not None else ""
+            return Amount(at + 2, number.value, "count", unit, bare=True)
         return Amount(at + 2, number.value, "count", singular(words[at + 1]), bare=True)
     noun = read_noun(tokens, at)
     if noun is not None:

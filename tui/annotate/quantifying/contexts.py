@@ -128,6 +128,8 @@ def _rate(tokens: Tokens, found: Found) -> Found | None:
     unit = read_unit(tokens, over)
     if unit is not None and unit[0].kind == "duration" and not words[over].endswith("s"):
         return replace(found, kind="rate", unit=f"{found.unit}/{unit[0].symbol}")
+    if unit is not None and words[at] == "per" and unit[0].kind == "measure":
+        return replace(found, kind="rate", unit=f"{found.unit}/{unit[0].symbol}")
     if words[at] == "per" and is_word(words[over]):
         return replace(found, kind="rate", unit=f"{found.unit}/{words[over]}")
     return None

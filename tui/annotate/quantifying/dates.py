@@ -13,6 +13,7 @@ from tui.annotate.quantifying.date_ranges import (
 )
 from tui.annotate.quantifying.days import day_number, read_day
 from tui.annotate.quantifying.found import Found, Setting
+from tui.annotate.quantifying.nouns import is_word
 from tui.annotate.quantifying.numeric_days import read_numeric, read_slashed
 from tui.annotate.quantifying.tokens import Tokens
 
@@ -91,6 +92,8 @@ def _day_alone(tokens: Tokens, start: int) -> tuple[Day, int] | None:
     day = day_number(tokens, start)
     if day is None:
         return None
+    if tokens.words[start - 2 : start] == (",", "the") and is_word(tokens.words[day[1]]):
+        return None  # "Tuesday, the third day of it"
     bare = day[1] == start + 1 and tokens.words[start].isdecimal()
     alone = tokens.before(start) in WEEKDAYS and tokens.words[start + 1] in _AFTER_DAY
     if bare and not alone:  # "Friday 23 people died"

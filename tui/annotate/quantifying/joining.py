@@ -9,12 +9,15 @@ from decimal import Decimal
 from tui.annotate.quantifying.ages import age_in_row
 from tui.annotate.quantifying.calendar import WEEKDAYS
 from tui.annotate.quantifying.found import Found
+from tui.annotate.quantifying.numerals import SCALES
 from tui.annotate.quantifying.tokens import Tokens
 
 _BEFORE_TIME = frozenset({"at", ",", "@", "around", "about", "for"})
 _BEFORE_DAY = frozenset({"on", ",", "of"})
 _BARE_TIME = frozenset({"at", "around"})
 _LONGEST_LINK = 2
+_LARGEST_CHANGE = 10
+"""Times that the first of two numbers may be the second and still share its "million"."""
 
 
 def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
@@ -56,6 +59,25 @@ def in_series(tokens: Tokens, first: Found, second: Found) -> Found:
         return second
     value = f"{first.value[:-2]}{int(number):02d}"
     return replace(first, start=second.start, end=second.end, value=value)
+
+
+def sharing(tokens: Tokens, first: Found, second: Found) -> Found:
+    """`first` with the unit and the scale that it shares: "from 3 to 5 million euros"."""
+    words = tokens.words
+    shared = words[first.end] == "to" and first.end + 1 == second.start
+    if not shared or tokens.before(first.start) != "from":
+        return first
+    if first.kind == "count":
+        first = replace(first, kind=second.kind, unit=second.unit)
+    scale = next((SCALES[w] for w in words[second.start : second.end] if w in SCALES), None)
+    own = any(word in SCALES for word in words[first.start : first.end])
+    if scale is None or own or first.kind != second.kind:
+        return first
+    if not isinstance(first.value, Decimal) or not isinstance(second.value, Decimal):
+        return first
+    if first.value * scale >= _LARGEST_CHANGE * second.value:  # "from 600 to 2 million users"
+        return first
+    return replace(first, value=first.value * scale)
 
 
 def _time(tokens: Tokens, found: Found) -> Found | None:

@@ -87,8 +87,12 @@ def read_noun(tokens: Tokens, start: int, reach: int = 4) -> tuple[str, int] | N
         at += 1
         if words[at] in ("the", "its", "his", "her", "their", "our", "these", "those", "my"):
             at += 1
+    if words[at + 1] == words[at + 3] == "." and len(words[at]) == 1:
+        at += 4  # "7,000 U.S. troops"
     for index in range(at, at + reach):
         word = words[index]
+        if word == "times":
+            return "time", index + 1
         if not word[:1].isalpha() or word in _STOP:
             return None
         if is_plural(word):

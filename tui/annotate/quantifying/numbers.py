@@ -19,6 +19,7 @@ from tui.annotate.quantifying.numerals import (
 from tui.annotate.quantifying.tokens import Tokens, parse_digits
 
 _SHARE_LEADS = frozenset("by than about nearly almost over under around roughly only just".split())
+_QUARTERED = frozenset("mile hour point century pound".split())
 _NO_LIMIT = Decimal(10**40)
 
 
@@ -57,7 +58,8 @@ def _read_article(tokens: Tokens, start: int) -> Number | None:
 def _is_share(tokens: Tokens, start: int) -> bool:
     """Whether "a third" is a part here, not the third of a row."""
     follower = tokens.words[start + 2]
-    if tokens.words[start + 1] == "quarter" and follower in ("mile", "hour", "point"):
+    quartered = tokens.words[start + 3] if follower == "-" else follower
+    if tokens.words[start + 1] == "quarter" and quartered in _QUARTERED:
         return True
     if follower in ("of", "million", "billion", "to"):
         return True

@@ -13,7 +13,7 @@ from tui.annotate.quantifying.coordinates import read_coordinates
 from tui.annotate.quantifying.currencies import CODES, LOCAL, PREFIXES, SIGNS
 from tui.annotate.quantifying.dates import read_date
 from tui.annotate.quantifying.found import Found, Setting
-from tui.annotate.quantifying.joining import in_series, joined
+from tui.annotate.quantifying.joining import in_series, joined, sharing
 from tui.annotate.quantifying.moments import widen
 from tui.annotate.quantifying.numbers import read_number
 from tui.annotate.quantifying.numerals import ORDINALS, TENS, UNITS, VULGAR
@@ -82,18 +82,10 @@ def read_sentence(tokens: Tokens, setting: Setting) -> Iterator[Found]:
             if both is not None:
                 held = both
                 continue
-            yield _with_unit_of(tokens, held, found)
+            yield sharing(tokens, held, found)
         held = found
     if held is not None:
         yield held
-
-
-def _with_unit_of(tokens: Tokens, found: Found, following: Found) -> Found:
-    """`found` with the unit that it shares with the next: "from 3 to 5 percent"."""
-    shared = tokens.words[found.end] == "to" and found.end + 1 == following.start
-    if shared and found.kind == "count" and tokens.before(found.start) == "from":
-        return replace(found, kind=following.kind, unit=following.unit)
-    return found
 
 
 def _past(tokens: Tokens, at: int) -> int:
