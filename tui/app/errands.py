@@ -33,13 +33,22 @@ class Errands:
         self._library = library
         self._say = say
         self._state = state
+        self._refreshing = False
         self._refresh: asyncio.subprocess.Process | None = None
 
     async def refresh(self) -> None:
         """Ask all feeds for what is new; where that is under way, stop it: nothing is lost."""
-        if self._refresh is not None:
-            _interrupt(self._refresh)
+        if self._refreshing:
+            if self._refresh is not None:
+                _interrupt(self._refresh)
             return
+        self._refreshing = True
+        try:
+            await self._asked()
+        finally:
+            self._refreshing = False
+
+    async def _asked(self) -> None:
         self._state("asking the feeds" + self._stops)
         process = self._refresh = await self._started("refresh", "--progress")
         last: dict[str, Any] = {}
@@ -55,8 +64,10 @@ class Errands:
             _interrupt(process)
         if failure:
             self._say(failure, wrong=True)
-        else:
+        elif process.returncode == 0:
             self._say(summary(last))
+        else:
+            self._say(f"Stopped, {int(last.get('new', 0))} new are kept")
 
     async def take(self, address: str) -> None:
         """Take in the page or feed at `address`."""
@@ -109,8 +120,12 @@ def summary(state: dict[str, Any]) -> str:
     """What came of a refresh."""
     if not state or not state["feeds"]:
         return "No feed may be asked yet: their servers want to be left alone for now"
-    failed = f", {state['failed']} feeds failed: broadsheet feeds says why"
-    return f"{state['new']} new from {state['feeds']} feeds" + (failed if state["failed"] else "")
+    failed = f", {_feeds(state['failed'])} failed: broadsheet feeds says why"
+    return f"{state['new']} new from {_feeds(state['feeds'])}" + (failed if state["failed"] else "")
+
+
+def _feeds(count: int) -> str:
+    return f"{count} feed" + "s" * (count != 1)
 
 
 def _interrupt(process: asyncio.subprocess.Process) -> None:
