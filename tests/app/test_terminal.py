@@ -134,3 +134,17 @@ def test_the_screen_is_whole_again_after_a_suspension(hostile: Path) -> None:
         terminal.suspend_and_resume()
         text = terminal.until(lambda text: "The first paragraph" in text, seconds=8)
         assert "? Keys" in text
+
+
+def test_settings_that_were_edited_are_checked_at_once(tmp_path: Path, hostile: Path) -> None:
+    settings, editor = tmp_path / "settings.toml", tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho "measure = 9" > "$1"\n')
+    editor.chmod(0o755)
+    environment = {"BROADSHEET_CONFIG": str(settings), "EDITOR": str(editor), "VISUAL": ""}
+    with Terminal(str(hostile), environment=environment) as terminal:
+        terminal.until(lambda text: "The first paragraph" in text)
+        terminal.press("E")
+        terminal.until(lambda text: "measure" in text)
+        editor.write_text('#!/bin/sh\necho "measure = 60" > "$1"\n')
+        terminal.press("E")
+        terminal.until(lambda text: "hold from the next start" in text)

@@ -151,7 +151,9 @@ class Librarian:
                     await screen.pile.refresh()
         except ReadingError:
             return  # the next look may have more luck, and the reader asked for nothing
-        if screen.children:  # it may have been taken down while the library was asked
+        # The screen may have been taken down while the library was asked, or its view left.
+        same = screen.view is not None and (screen.view.query, self._newest) == (query, since)
+        if screen.children and same:
             screen.say_arrivals(count)
 
     def refresh_feeds(self) -> None:

@@ -13,7 +13,7 @@ from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keymap import all_verbs, key_label, keymap_of
 from tui.app.screens.question import Answer, Question
 from tui.app.themes import THEMES, color_defaults
-from tui.config import Settings, default_file
+from tui.config import Settings, default_file, load_settings
 from tui.errors import ReadingError
 
 
@@ -180,8 +180,12 @@ class Shell(App[None]):
         try:
             with self.suspend():
                 edit(self.settings.path, default_file())
+            settings = load_settings(self.settings.path)
+            keymap_of(settings.keymap, settings.keys)
         except ReadingError as error:
             self.say(str(error), wrong=True)
+        else:
+            self.say("The settings are right, and hold from the next start")
 
 
 def _sentence(text: str) -> str:

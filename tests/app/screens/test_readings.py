@@ -214,3 +214,26 @@ async def test_what_stood_before_the_page_is_named_where_the_feeds_text_is_read(
             "R tries again"
         )
         assert reader(application).view.article == TEASER
+
+
+async def test_what_went_wrong_when_it_was_read_again_is_said_once() -> None:
+    street = one(FLOOD, FLOOD_ANNOTATIONS)
+    application = app(SOURCES[0], street=street)
+
+    def failures() -> int:
+        return sum("There is no" in notice.message for notice in said(application))
+
+    async with application.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: application.pile.headlines[0].entry > 0)
+        street.articles.clear()
+        street.held_back.clear()
+        await pilot.press("R")
+        await until(pilot, lambda: any("Reading it again" in n.message for n in said(application)))
+        street.held_back.set()
+        await until(pilot, lambda: failures() == 1)
+        await pilot.press("s")
+        await until(pilot, lambda: application.pile.headlines[0].starred)
+        await pilot.pause()
+        assert failures() == 0
+        await pilot.press("R")
+        await until(pilot, lambda: failures() == 1)

@@ -33,13 +33,15 @@ from tui.pipeline import Progress, limits_of
 Shown = Literal["article", "whole page", "feed text"]
 PLACE_RESTS = 1.0
 """Seconds the reader stays in a place before it is kept: a crash loses no more than that."""
-
 LANDS_AGAIN = 0.05
 """Seconds until it is tried once more to go where the reader was led."""
 
 
 class ArticleScreen(PileScreen):
-    """One article of the pile at a time; `shown` says in which of its readings."""
+    """One article of the pile at a time; `shown` says in which of its readings.
+
+    `fault` is what was wrong with it, as the reader was told: every bit of news of it has it again.
+    """
 
     def __init__(self, pile: Pile, index: int, landing: Landing | None = None) -> None:
         """Show article `index` of `pile`, from where it was left or from `landing`."""
@@ -52,6 +54,7 @@ class ArticleScreen(PileScreen):
         self.held: Held | None = None
         self.shown: Shown = "article"
         self.figures_by_kind = False
+        self.fault = ""
 
     def compose(self) -> ComposeResult:
         """Masthead, text, sidebar, verbs."""
@@ -97,6 +100,7 @@ class ArticleScreen(PileScreen):
         self.index = index
         self.held = None
         self.shown = "article"
+        self.fault = ""
         self.query_one(Masthead).note = ""
         self.mark_opened(index)
         sidebar = self.query_one(Sidebar)
@@ -110,8 +114,9 @@ class ArticleScreen(PileScreen):
         if held is None:
             self._show_notice()
             return
-        if headline.error and (held is not self.held or headline.state == "failed"):
+        if headline.error and headline.error != self.fault:
             self.app.say(headline.error, wrong=True)
+        self.fault = headline.error
         if self.held is None or held.article is not self.held.article:
             self._show_article(held)
         elif held is not self.held:

@@ -163,7 +163,10 @@ class Readings(ArticleScreen):
 
     def action_again(self) -> None:
         """Read the article from its source once more."""
+        self.fault = ""
         self.pile.again(self.index)
+        if self.held is not None:  # else the notice says it
+            self.app.say("Reading it again from its source")
 
     def action_archived_copy(self) -> None:
         """Read the article in the copy that an archive has of its page."""
