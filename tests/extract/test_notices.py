@@ -24,6 +24,7 @@ from tui.extract.notices import is_notice
         "Copy",
         "Check latest price",
         "[mailform id=1630175]",
+        "[CTA_MODULE]",
         '[/video-player upload-date="2019-02-27" name="Quay"]',
         "Photo: Ann Lee/Harbour News",
         "Image credit: © Ann Lee",

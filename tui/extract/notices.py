@@ -24,7 +24,7 @@ _LEFT_OVER = re.compile(
     r"|(?:read|learn|find out) more|click here|cop(?:y|ied)|share|tweet|print"
     r"|leave a (?:comment|reply)"
     r"|(?:check|see|view|get)(?: the)?(?: latest| current| best)? (?:price|deal)s?"
-    r")\W*|\[/?[a-z][\w-]*[^\[\]]*=[^\[\]]*\]",
+    r")\W*|\[/?[a-z][\w-]*[^\[\]]*=[^\[\]]*\]|\[[a-z]+_[a-z_]+\]",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
