@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from tui.extract.metadata import jsonld, markup, page, tags
-from tui.extract.metadata.address import original
-from tui.extract.metadata.dates import read_date
+from tui.extract.metadata.address import date_in, original
 from tui.extract.metadata.elements import own_elements
 from tui.extract.metadata.findings import Findings
 from tui.extract.metadata.language import choose_language, normalised
 from tui.extract.metadata.names import choose_byline, read_names
+from tui.extract.metadata.publication import choose_published, first_date
+from tui.extract.metadata.shown_dates import (
+    changed_beside,
+    dates_below,
+    first_of_thread,
+    lone_dates,
+)
 from tui.extract.metadata.titles import choose_title, site_keys
 from tui.extract.sanitise import one_line
 from tui.extract.tree import Element
@@ -42,35 +48,21 @@ class Metadata:
 def read_metadata(root: Element, url: str = "") -> Metadata:
     """What the page says of its article, source by source; it is left alone."""
     url = original(url or page.canonical_address(root))
-    title = page.title_element(root)
+    element = page.title_element(root)
     elements = own_elements(root)
-    sources = (
-        jsonld.read(root, title),
-        tags.read(root),
-        markup.read(elements),
-        page.read(elements, url),
-    )
-    site_names = _all(sources, "site_names")
+    stated = (jsonld.read(root, element), tags.read(root), markup.read(elements))
+    site_names = _all(stated, "site_names")
+    title = _title(stated, element, elements, site_keys(site_names, url), url)
+    near = page.near_heading(elements, title)
+    sources = (*stated, page.read(elements, near))
     languages = (*page.languages(root), *_all(sources, "languages"))
-    first_level, second_level = page.headings(elements)
-    month_first = _writes_month_first(languages)
-    modified = _first_date(_all(sources, "modified"), month_first)
-    published = _first_date(_all(sources, "published"), month_first)
     byline = _byline(sources, site_names, url)
-    if published is None and byline:
-        # An article that shows one date alone, "updated on", goes by it. What only the machinery
-        # of a page says of changes is no date of its own, nor is that of an unsigned page.
-        published = _first_date(sources[-1].modified, month_first)
+    published, modified = _dates(sources, url, _writes_month_first(languages))
     if published is None:
-        published = _first_date(page.dates_below(elements), month_first)
+        fallbacks = _last_dates(sources, elements, near, is_signed=bool(byline))
+        published = first_date(fallbacks, _writes_month_first(languages))
     return Metadata(
-        title=choose_title(
-            _titles(_all(sources, "titles")),
-            one_line(title),
-            (_titles(first_level), _titles(second_level)),
-            site_keys(site_names, url),
-            url,
-        ),
+        title=title,
         byline=byline,
         site_name=_first_line(site_names),
         published=published,
@@ -79,6 +71,57 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
         excerpt=_first_line(_all(sources, "excerpts")),
         image=_first_address(_all(sources, "images"), url),
     )
+
+
+def _title(
+    stated: Sequence[Findings],
+    element: str,
+    elements: Sequence[Element],
+    sites: frozenset[str],
+    url: str,
+) -> str:
+    first_level, second_level = page.headings(elements)
+    return choose_title(
+        _titles(_all(stated, "titles")),
+        one_line(element),
+        (_titles(first_level), _titles(second_level)),
+        sites,
+        url,
+    )
+
+
+def _dates(
+    sources: Sequence[Findings], url: str, month_first: bool
+) -> tuple[date | None, date | None]:
+    """(published, modified) as the page states and shows them."""
+    *stated, shown = sources
+    modified = _all(sources, "modified")
+    published = choose_published(
+        _all(stated, "published"),
+        shown.published,
+        modified,
+        tuple(date_in(url)),
+        month_first,
+    )
+    return published, first_date(modified, month_first)
+
+
+def _last_dates(
+    sources: Sequence[Findings],
+    elements: Sequence[Element],
+    near: Sequence[Element],
+    is_signed: bool,
+) -> Iterator[str]:
+    """The dates of pages that say nowhere else when they appeared.
+
+    An article that shows one date alone, "updated on", beside its heading goes by it. What only
+    the machinery of a page says of changes, or a line at its foot, is no date of the article.
+    """
+    yield from sources[-1].modified if is_signed else changed_beside(near)
+    yield from dates_below(elements)
+    yield from first_of_thread(elements)
+    if is_signed:
+        yield from lone_dates(elements, _all(sources, "modified"))
 
 
 def _all(sources: Iterable[Findings], field: str) -> list[str]:
@@ -94,7 +137,7 @@ def _first_line(texts: Iterable[str]) -> str:
     return next((line for text in texts if (line := one_line(text))), "")
 
 
-def _byline(sources: tuple[Findings, ...], site_names: list[str], url: str) -> str:
+def _byline(sources: Sequence[Findings], site_names: list[str], url: str) -> str:
     """The names that the likeliest source gives, people before the site itself."""
     site_name = _first_line(site_names)
     *stated, shown = (source.authors for source in sources)
@@ -103,10 +146,6 @@ def _byline(sources: tuple[Findings, ...], site_names: list[str], url: str) -> s
         [read_names([line], site_name) for line in shown],
         site_keys(site_names, url),
     )
-
-
-def _first_date(texts: Iterable[str], month_first: bool) -> date | None:
-    return next((found for text in texts if (found := read_date(text, month_first))), None)
 
 
 def _first_address(addresses: Iterable[str], url: str) -> str:

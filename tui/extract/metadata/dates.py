@@ -69,6 +69,9 @@ _MONTH_FIRST = re.compile(
     rf"(?<!\w){_WORD}{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?P<year>\d{{4}})(?!\d){_AFTER}",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d)(?P<year>\d{{4}}){_GAP}{_WORD}{_GAP}(?P<day>\d{{1,2}})(?!\d){_AFTER}", re.IGNORECASE
+)
 _NUMBERS = re.compile(
     rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sep>[./-])(?P<second_number>\d{{1,2}})(?P=sep)(?P<year>\d{{4}})(?!\d)"
     rf"{_AFTER}",
@@ -90,7 +93,7 @@ def read_date(text: str, month_first: bool = False) -> date | None:
         return _built(match, int(match["month"]), int(match["day"]))
     if match := _ISO.search(text):
         return _built(match, int(match["month"]), int(match["day"]), zone_of_naive=UTC)
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST):
         for match in pattern.finditer(text):
             month = MONTHS.get(match["name"].lower())
             if month and (found := _built(match, month, int(match["day"]))):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 from tui.extract.tree import Element
 
@@ -63,30 +61,35 @@ def _words_in(classes: str, name: str) -> frozenset[str]:
 def short_text(element: Element, limit: int) -> str:
     """The element's text on one line; "" if it has more than `limit` characters or many parts."""
     pieces: list[str] = []
-    length = 0
-    for piece in islice(_pieces(element), _MAX_PIECES + 1):
-        if len(pieces) == _MAX_PIECES:
-            return ""
-        words = " ".join(piece.split())
-        length += len(words) + 1
-        if length > limit + 1:
-            return ""
-        pieces.append(piece)
-    return " ".join("".join(pieces).split())
+    if len(element) > _MAX_PIECES or not _gather(element, pieces, limit):
+        return ""
+    text = " ".join("".join(pieces).split())
+    return text if len(text) <= limit else ""
 
 
-def _pieces(element: Element) -> Iterator[str]:
-    """Its texts as they follow on the page; what has a line of its own is set apart by spaces."""
-    stack: list[tuple[Element, bool]] = [(element, False)]
-    while stack:
-        node, is_over = stack.pop()
-        if is_over:
-            tail = node.tail or ""
-            yield f" {tail}" if tail and node.tag in _APART else tail
-            continue
-        if node is not element:
-            stack.append((node, True))
-        if isinstance(node.tag, str) and node.tag not in _UNSEEN:
-            text = node.text or ""
-            yield f" {text}" if text and node.tag in _APART else text
-            stack.extend((child, False) for child in reversed(node))
+def _gather(element: Element, pieces: list[str], limit: int) -> bool:
+    """Whether it has few and short texts; they go to `pieces` in the order of the page.
+
+    Each element adds a piece, so that no page is nested deeper than `_MAX_PIECES` here.
+    """
+    text = element.text or ""
+    pieces.append(f" {text}" if element.tag in _APART else text)
+    if len(pieces) > _MAX_PIECES or _is_longer(text, limit):
+        return False
+    for child in element:
+        if (
+            isinstance(child.tag, str)
+            and child.tag not in _UNSEEN
+            and not _gather(child, pieces, limit)
+        ):
+            return False
+        if tail := child.tail:
+            if _is_longer(tail, limit):
+                return False
+            pieces.append(f" {tail}" if child.tag in _APART else tail)
+    return True
+
+
+def _is_longer(text: str, limit: int) -> bool:
+    """Whether the text has more than `limit` characters, runs of white space taken as one."""
+    return len(text) > limit and len(" ".join(text.split())) > limit

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from tui.extract.metadata.address import date_in
-from tui.extract.metadata.dates import read_date
 from tui.extract.metadata.elements import short_text, words_of
 from tui.extract.metadata.findings import Findings
+from tui.extract.metadata.shown_dates import shown_dates
+from tui.extract.metadata.titles import folded
 from tui.extract.tree import Element
 
 _BEFORE, _AFTER = 15, 60
@@ -22,52 +22,26 @@ _BYLINE_WORDS = frozenset(
 _NAME_WORDS = frozenset(
     """name authorname author-name author_name author__name byline__name byline-name fn""".split()
 )
-_DATE_WORDS = frozenset(
-    """date dates published publish pubdate timestamp posted datum fecha data dateline
-    postdate pubtime datetime entrydate""".split()
-)
-_DATE_LINE_WORDS = _DATE_WORDS | _BYLINE_WORDS
-_UPDATED = re.compile(
-    r"(?:last |zuletzt |page |letzte |dernière )?(?:updated?|modified|reviewed|edited|aktualisier"
-    r"|stand\b|mise? à jour|actualizado|geändert|änderung|aggiornat|bijgewerkt|zmodyfikowano)",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"(?:published|posted|date|datum|erschienen|erstellt|veröffentlicht|publié|publicado|pubblicato"
-    r"|geplaatst|gepubliceerd|opublikowano|data|fecha|added|created|first published)\b",
-    re.IGNORECASE,
-)
 _BY = re.compile(
     r"^\s*(?:by|von|par|por|written by|posted by|words by|text:|autor(?:in)?:|author:)\s+\S",
     re.IGNORECASE,
 )
+_HEAD = frozenset(("head", "title", "meta", "link", "base"))
 _MAX_LINE = 160
 _MAX_INNER, _MAX_BYLINES = 60, 60
 """Elements of a byline that are looked at, and bylines of a page: more is a list of people."""
 
-_MAX_DATE_LINE = 70
-"""Characters of a line with a date that nothing marks as a date line: longer is a sentence."""
 _MAX_HEADING = 300
 
 
-def read(elements: Sequence[Element], url: str) -> Findings:
-    """What stands on the page itself, near its heading first."""
-    near = _near_heading(elements)
-    published, modified = _dates(elements, near)
+def read(elements: Sequence[Element], near: Sequence[Element]) -> Findings:
+    """What stands on the page itself; first `near`, around its heading."""
+    published, modified = shown_dates(elements, near)
     return Findings(
         authors=tuple(islice(_bylines(elements, near), _MAX_BYLINES)),
-        published=(*published, *date_in(url)),
+        published=tuple(published),
         modified=tuple(modified),
     )
-
-
-def dates_below(elements: Sequence[Element]) -> Iterator[str]:
-    """The times in the article's own footers and asides: for pages that say theirs nowhere else."""
-    for element in elements:
-        parts = [part for part in element if part.tag in {"aside", "footer"}]
-        if parts and any(a.tag in {"article", "main"} for a in (element, *element.iterancestors())):
-            for part in parts:
-                yield from (text for time in part.iter("time") if (text := time.get("datetime")))
 
 
 def headings(elements: Sequence[Element]) -> tuple[list[str], list[str]]:
@@ -99,10 +73,23 @@ def languages(root: Element) -> tuple[str, ...]:
     return tuple(filter(None, (root.get("lang"), root.get("xml:lang"))))
 
 
-def _near_heading(elements: Sequence[Element]) -> Sequence[Element]:
-    places = (i for tag in ("h1", "h2") for i, e in enumerate(elements) if e.tag == tag)
-    place = next(places, None)
-    return () if place is None else elements[max(0, place - _BEFORE) : place + _AFTER]
+def near_heading(elements: Sequence[Element], title: str) -> Sequence[Element]:
+    """The elements around the heading that is the title, then those around the first heading."""
+    wanted = folded(title)
+    places = [
+        (e.tag, not wanted or wanted not in folded(short_text(e, _MAX_HEADING)), place)
+        for place, e in enumerate(elements)
+        if e.tag in {"h1", "h2"}
+    ]
+    if not places:
+        return ()
+    found = min(places, key=lambda place: (place[1], place[0]))[2]
+    first = min(places, key=lambda place: (place[0], place[2]))[2]
+    near: dict[Element, None] = {}
+    for place in (found, first):
+        around = elements[max(0, place - _BEFORE) : place + _AFTER]
+        near.update((e, None) for e in around if e.tag not in _HEAD)
+    return list(near)
 
 
 def _bylines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[str]:
@@ -121,47 +108,3 @@ def _bylines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[s
     for element in near:
         if _BY.match(text := short_text(element, _MAX_LINE)):
             yield text
-
-
-def _dates(elements: Sequence[Element], near: Sequence[Element]) -> tuple[list[str], list[str]]:
-    """(published, modified): time elements, then lines that are a date and little else."""
-    published: list[str] = []
-    modified: list[str] = []
-    for element in (
-        *(e for e in near if e.tag == "time"),
-        *(e for e in elements if e.tag == "time"),
-    ):
-        shown = short_text(element, _MAX_LINE)
-        around = "" if element.getparent() is None else short_text(element.getparent(), _MAX_LINE)
-        label = around.partition(shown)[0][-40:] if shown else ""
-        (modified if _UPDATED.search(label) else published).append(element.get("datetime") or shown)
-    for element in near:
-        if text := _date_line(element, _MAX_DATE_LINE):
-            (modified if _UPDATED.search(text) else published).append(text)
-    for element in elements:
-        if words_of(element) & _DATE_LINE_WORDS and (text := _date_line(element, _MAX_LINE)):
-            (modified if _UPDATED.search(text) else published).append(text)
-    for text in _labelled_dates(elements):
-        (modified if _UPDATED.match(text) else published).append(text)
-    return published, modified
-
-
-def _labelled_dates(elements: Sequence[Element]) -> Iterator[str]:
-    """Short lines that begin with "published", "updated" or the like, and have a date.
-
-    The word may stand in an element of its own, within the line's.
-    """
-    for element in elements:
-        own = (element.text or "").strip()
-        if own and (_UPDATED.match(own) or _PUBLISHED.match(own)):
-            for line in filter(lambda e: e is not None, (element, element.getparent())):
-                text = _date_line(line, _MAX_DATE_LINE)
-                if text and (_UPDATED.match(text) or _PUBLISHED.match(text)):
-                    yield text
-                    break
-
-
-def _date_line(element: Element, limit: int) -> str:
-    """The element's text if it is a short line with a date in it, else ""."""
-    text = short_text(element, limit)
-    return text if any(map(str.isdigit, text)) and read_date(text) else ""

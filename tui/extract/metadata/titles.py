@@ -43,10 +43,10 @@ def choose_title(
     """
     titles = [title for title in (*stated, title_element) if title]
     if len(title_element.split()) >= _ENOUGH_WORDS:
-        sites = sites - {_key(title_element)}
-    sites = sites - set(map(_key, stated))
+        sites = sites - {folded(title_element)}
+    sites = sites - set(map(folded, stated))
     cleaned = [without_site(title, sites) for title in titles]
-    cleaned = [title for title in cleaned if _key(title) not in sites]
+    cleaned = [title for title in cleaned if folded(title) not in sites]
     first_level, second_level = (_not_named_as(sites, level) for level in headings)
     shown = first_level or second_level
     words = title_words(url)
@@ -64,7 +64,7 @@ def choose_title(
 
 def site_keys(site_names: Iterable[str], url: str) -> frozenset[str]:
     """What the site is called, by itself and by its address: letters and digits alone, folded."""
-    return frozenset(map(_key, (*site_names, *host_names(url)))) - {""}
+    return frozenset(map(folded, (*site_names, *host_names(url)))) - {""}
 
 
 def without_site(title: str, sites: Iterable[str]) -> str:
@@ -80,7 +80,7 @@ def without_site(title: str, sites: Iterable[str]) -> str:
             rest, part = title[: cut[0].start()], title[cut[0].end() :]
             if not is_last:
                 rest, part = part, rest
-            if rest.strip() and _names_site(_key(part), known):
+            if rest.strip() and _names_site(folded(part), known):
                 title, changed = rest.strip(), True
                 break
     return title
@@ -89,7 +89,7 @@ def without_site(title: str, sites: Iterable[str]) -> str:
 def _not_named_as(sites: frozenset[str], headings: Sequence[str]) -> list[str]:
     """Each heading once, without the mark of its anchor; those that only name the site go."""
     shown = dict.fromkeys(heading.rstrip(_ANCHOR) for heading in headings)
-    return [heading for heading in shown if heading and _key(heading) not in sites]
+    return [heading for heading in shown if heading and folded(heading) not in sites]
 
 
 def _confirmed(
@@ -113,14 +113,14 @@ def _agreement(
     heading: str, titles: Sequence[str], cleaned: Sequence[str], only: bool
 ) -> int | None:
     """How well a heading agrees with the titles, 0 best; None where it speaks of something else."""
-    key = _key(heading)
-    if any(key == _key(title) for title in cleaned):
+    key = folded(heading)
+    if any(key == folded(title) for title in cleaned):
         return 0
-    if any(key == _key(_LEADING.split(title)[0]) for title in titles):
+    if any(key == folded(_LEADING.split(title)[0]) for title in titles):
         return 1
-    if any(key == _key(part) for title in titles for part in _BAR.split(title)[1:][-1:]):
+    if any(key == folded(part) for title in titles for part in _BAR.split(title)[1:][-1:]):
         return None
-    for title in map(_key, cleaned):
+    for title in map(folded, cleaned):
         shorter, longer = sorted((key, title), key=len)
         if len(shorter) > _CUT_SHORT * len(longer) and shorter in longer:
             return 2
@@ -142,18 +142,18 @@ def _fits_as_well(heading: str, title: str, words: frozenset[str]) -> bool:
     return (
         len(heading.split()) <= _MOST_WORDS
         and not heading.endswith(":")
-        and _key(title) not in _key(heading)
+        and folded(title) not in folded(heading)
         and likeness(heading, words) > likeness(title, words) / 2
     )
 
 
 def _without_kicker(heading: str, cleaned: Sequence[str], title_element: str) -> str:
     """The title that ends a heading, where what precedes it there is a label: "Politics | …"."""
-    whole = _key(heading)
-    if whole in _key(title_element):
+    whole = folded(heading)
+    if whole in folded(title_element):
         return heading
     for title in cleaned:
-        key = _key(title)
+        key = folded(title)
         label = whole.removesuffix(key)
         if len(key) > _CUT_SHORT * len(whole) and label != whole and label.isalpha():
             return title
@@ -185,7 +185,8 @@ def _names_site(key: str, known: set[str]) -> bool:
     )
 
 
-def _key(text: str) -> str:
+def folded(text: str) -> str:
+    """Its letters and digits alone, small: what two spellings of a title have in common."""
     return _NOT_LETTERS.sub("", text).casefold()
 
 

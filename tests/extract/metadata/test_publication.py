@@ -1,0 +1,111 @@
+"""When an article appeared: the day that its readers saw, wherever the page says it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from tui.extract.metadata import read_metadata
+from tui.extract.tree import parse
+
+HEADING = "<h1>The harbour bridge opens again</h1>"
+PROSE = "<p>The council voted on Tuesday to open the bridge again after three years of work.</p>"
+FILLER = "<div><span>Menu</span></div>" * 50
+
+
+def published(
+    body: str, head: str = "", url: str = "https://example.org/a", lang: str = "en"
+) -> date | None:
+    page = f'<html lang="{lang}"><head>{head}</head><body>{body}</body></html>'
+    return read_metadata(parse(page), url).published
+
+
+def stated(text: str) -> str:
+    return f'<meta property="article:published_time" content="{text}">'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p class="docData"><strong>Ort</strong> <span>Bonn</span><br>'
+        "<strong>Datum</strong> <span>28.01.2022</span></p>",
+        "<p>Lesungen: 61<br>Erschienen am: 28.01.2022<br>Seite 3</p>",
+        "<p>Erstellt am: 28.01.2022</p>",
+        '<span class="-meta"><a>Accueil</a> | Par <b>Zoé Roux</b> | 28 janvier 2022</span>',
+        "<p>Updated 3 Feb 2022 | Published 28 Jan 2022</p>",
+        "<p>Published 28 Jan 2022, last updated 3 Feb 2022</p>",
+        "<p>Updated 28 January 2022</p>",
+    ],
+)
+def test_a_date_is_found_where_it_stands(line: str) -> None:
+    assert published(HEADING + line + PROSE) == date(2022, 1, 28)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Registered: 28.01.2022</p>",
+        "<p>Effective 28 January 2022</p>",
+        "<p>Release: 28 January 2022</p>",
+        "<p>Last post: 28.01.2022</p>",
+    ],
+)
+def test_a_date_of_something_else_is_not_the_article_s(line: str) -> None:
+    assert published(HEADING + line + PROSE) is None
+
+
+def test_a_change_at_the_foot_of_an_unsigned_page_is_of_the_page() -> None:
+    assert published(HEADING + PROSE + FILLER * 2 + "<p>Last updated 28 January 2022</p>") is None
+
+
+def test_the_neighbourhood_of_the_title_comes_before_that_of_the_site_s_heading() -> None:
+    other = "<div>6 March 2016</div>"
+    own = "<h2>The harbour bridge opens again</h2><div>28 January 2022</div>"
+    head = "<title>The harbour bridge opens again</title>"
+    body = "<h1>Harbour Post</h1>" + FILLER + other + FILLER + own + PROSE
+    assert published(body, head) == date(2022, 1, 28)
+
+
+def test_a_date_in_the_title_is_no_date_of_the_page() -> None:
+    assert published(HEADING + PROSE, "<title>Report on 14 to 20 January 2022</title>") is None
+
+
+def test_a_thread_is_as_old_as_its_first_post() -> None:
+    post = "<table><tr><td><a></a>{}</td><td>Registered: 3.2.2009</td></tr></table>" + PROSE
+    times = ("28 January 2022, 10:59", "29 January 2022, 08:01")
+    assert published("".join(map(post.format, times))) == date(2022, 1, 28)
+    assert published("".join(map(post.format, reversed(times)))) is None
+
+
+def test_the_one_date_of_a_signed_page_is_its_date() -> None:
+    foot = FILLER + "<div><p>28 January 2022</p></div>"
+    author = '<meta name="author" content="Jane Doe">'
+    assert published(HEADING + PROSE + foot, author) == date(2022, 1, 28)
+    assert published(HEADING + PROSE + foot) is None
+    assert published(HEADING + PROSE + foot + "<p>3 May 2020</p>", author) is None
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_another_date_of_the_page_tells_day_from_month(lang: str) -> None:
+    line = "<p>Erstellt am: 01.11.2023</p>"
+    head = stated("11/01/2023 12:43:42")
+    assert str(published(HEADING + line + PROSE, head, lang=lang))[:10] == "2023-11-01"
+
+
+def test_a_time_in_utc_is_put_in_the_zone_that_the_page_shows() -> None:
+    line = '<time datetime="2022-01-28T23:37:37-04:00">28 January</time>'
+    found = published(HEADING + line + PROSE, stated("2022-01-29T03:37:37+00:00"))
+    assert found == datetime(2022, 1, 28, 23, 37, 37, tzinfo=timezone(timedelta(hours=-4)))
+    assert str(found)[:10] == "2022-01-28"
+
+
+def test_the_address_knows_the_day_better_than_a_time_in_utc() -> None:
+    url = "https://example.org/2022/01/28/bridge"
+    assert published(HEADING + PROSE, stated("2022-01-29T03:37:37Z"), url) == date(2022, 1, 28)
+
+
+def test_a_time_in_a_zone_of_its_own_is_believed() -> None:
+    url = "https://example.org/2022/01/28/bridge"
+    found = published(HEADING + PROSE, stated("2022-01-29T03:37:37+01:00"), url)
+    assert str(found)[:10] == "2022-01-29"

@@ -1,0 +1,185 @@
+"""The dates that a page shows its reader: time elements, date lines, labels, posts of a thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tui.extract.metadata.dates import read_date
+from tui.extract.metadata.elements import short_text, words_of
+from tui.extract.tree import Element
+
+_DATE_WORDS = frozenset(
+    """date dates published publish pubdate timestamp posted datum fecha data dateline
+    postdate pubtime datetime entrydate byline author authors byauthor postauthor articleauthor
+    authorname autor autore auteur writer vcard contributor bylines""".split()
+)
+_UPDATED = re.compile(
+    r"(?:last |zuletzt |page |letzte |dernière )?(?:updated?|modified|reviewed|edited|aktualisier"
+    r"|stand\b|mise? à jour|actualizado|geändert|änderung|aggiornat|bijgewerkt|zmodyfikowano)",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"(?:published|posted|date|datum|erschienen|erstellt|veröffentlicht|publié|publicado|pubblicato"
+    r"|geplaatst|gepubliceerd|opublikowano|data|fecha|added|created|first published"
+    r"|originally published)\b",
+    re.IGNORECASE,
+)
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:registered|joined|member since|registriert|dabei seit|mitglied seit|inscrit"
+    r"|last post|letzter beitrag|as of|effective|expires|deadline|release|copyright|©)\b",
+    re.IGNORECASE,
+)
+"""Labels of dates that are not the article's: a member's first day, a law's, a version's."""
+
+_MAX_LINE = 160
+_MAX_DATE_LINE = 70
+"""Characters of a line with a date that nothing marks as a date line: longer is a sentence."""
+
+_MAX_LONE = 40
+_FEW = 4
+_MAX_LABEL = 25
+
+
+def shown_dates(
+    elements: Sequence[Element], near: Sequence[Element]
+) -> tuple[list[str], list[str]]:
+    """(published, modified): time elements, then lines that are a date and little else.
+
+    `near` are the elements around the heading, whose dates come before those of all `elements`.
+    """
+    published: list[str] = []
+    modified: list[str] = []
+    for element in (
+        *(e for e in near if e.tag == "time"),
+        *(e for e in elements if e.tag == "time"),
+    ):
+        shown = short_text(element, _MAX_LINE)
+        around = "" if element.getparent() is None else short_text(element.getparent(), _MAX_LINE)
+        label = around.partition(shown)[0][-40:] if shown else ""
+        if not _OF_SOMETHING_ELSE.search(label):
+            kind = modified if _UPDATED.search(label) else published
+            kind.append(element.get("datetime") or shown)
+    for line in _lines(elements, near):
+        for is_modified, part in _parted(line):
+            (modified if is_modified else published).append(part)
+    return published, modified
+
+
+def changed_beside(near: Sequence[Element]) -> list[str]:
+    """The dates in the lines beside the heading that say when the page was changed."""
+    return [part for line in _lines((), near) for is_modified, part in _parted(line) if is_modified]
+
+
+def dates_below(elements: Sequence[Element]) -> Iterator[str]:
+    """The times in the article's own footers and asides: for pages that say theirs nowhere else."""
+    for element in elements:
+        parts = [part for part in element if part.tag in {"aside", "footer"}]
+        if parts and any(a.tag in {"article", "main"} for a in (element, *element.iterancestors())):
+            for part in parts:
+                yield from (text for time in part.iter("time") if (text := time.get("datetime")))
+
+
+def lone_dates(elements: Sequence[Element], changed: Sequence[str]) -> Iterator[str]:
+    """The one date that stands alone on the page; those that say when it was `changed` apart."""
+    days = {str(date)[:10]: text for text, date in _standing_alone(elements)}
+    for text in changed:
+        days.pop(str(read_date(text))[:10], None)
+    if len(days) == 1:
+        yield from days.values()
+
+
+def first_of_thread(elements: Sequence[Element]) -> Iterator[str]:
+    """The time of the first post: a thread has its oldest first, a list of articles its newest."""
+    found = _standing_alone(elements)
+    days = [str(date)[:10] for _, date in found]
+    if len(found) > 1 and all(":" in text for text, _ in found) and days == sorted(days):
+        yield found[0][0]
+
+
+def _standing_alone(elements: Sequence[Element]) -> list[tuple[str, date]]:
+    """(text, date) for each element with a date and no more, in the order of the page."""
+    texts = (_date_line(e, _MAX_LONE) for e in elements if len(e) < _FEW)
+    return [
+        (text, found)
+        for text in texts
+        if _is_all_date(text)
+        and not _OF_SOMETHING_ELSE.match(text)
+        and (found := read_date(text)) is not None
+    ]
+
+
+def _lines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[str]:
+    for element in near:
+        if text := _date_line(element, _MAX_DATE_LINE):
+            yield text
+    for element in elements:
+        if words_of(element) & _DATE_WORDS and (text := _date_line(element, _MAX_LINE)):
+            yield text
+    yield from _labelled_dates(elements)
+
+
+def _parted(text: str) -> Iterator[tuple[bool, str]]:
+    """(whether it says when the page was changed, text) for each dated part of a line."""
+    if _OF_SOMETHING_ELSE.match(text):
+        return
+    updated = _UPDATED.search(text)
+    if not updated:
+        yield False, text
+        return
+    published = _PUBLISHED.search(text, updated.end())
+    cut = published.start() if published else updated.start()
+    before, after = text[:cut], text[cut:]
+    if cut and read_date(before) and read_date(after):
+        yield not published, after
+        yield bool(published), before
+    else:
+        yield True, text
+
+
+def _labelled_dates(elements: Sequence[Element]) -> Iterator[str]:
+    """Short lines that begin with "published", "updated" or the like, and have a date.
+
+    The word may stand in an element of its own, within the line's or before the date's.
+    """
+    for element in elements:
+        tail = (element.tail or "").strip()
+        if tail and _PUBLISHED.match(tail) and len(tail) <= _MAX_DATE_LINE and _has_date(tail):
+            yield tail
+        own = (element.text or "").strip()
+        if not own or not _is_label(own):
+            continue
+        for text in _lines_of_label(element):
+            if text and _is_label(text):
+                yield text
+                break
+
+
+def _lines_of_label(element: Element) -> Iterator[str]:
+    yield _date_line(element, _MAX_DATE_LINE)
+    parent, following = element.getparent(), element.getnext()
+    if parent is not None:
+        yield _date_line(parent, _MAX_DATE_LINE)
+    label = short_text(element, _MAX_LABEL)
+    if label and following is not None and (value := _date_line(following, _MAX_DATE_LINE)):
+        yield f"{label} {value}"
+
+
+def _is_label(text: str) -> bool:
+    return bool(_UPDATED.match(text) or _PUBLISHED.match(text))
+
+
+def _date_line(element: Element, limit: int) -> str:
+    """The element's text if it is a short line with a date in it, else ""."""
+    text = short_text(element, limit)
+    return text if _has_date(text) else ""
+
+
+def _has_date(text: str) -> bool:
+    return any(map(str.isdigit, text)) and bool(read_date(text))
+
+
+def _is_all_date(text: str) -> bool:
+    """Whether the line has no words but those of a date: at most a weekday, a month, a zone."""
+    return sum(map(str.isdigit, text)) >= 5 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 3
