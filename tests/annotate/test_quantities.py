@@ -72,6 +72,7 @@ def only(text: str, published: date | None = None) -> tuple[str, Quantity]:
         ),
         ("It is plus or minus 3 points.", "3", "count", "3", "point"),
         ("It cost A$110,000 there.", "A$110,000", "money", "110000", "AUD"),
+        ("It gave LE 22 billion.", "LE 22 billion", "money", "22000000000", "EGP"),
         ("It gave Rs. 1,200 crore.", "Rs. 1,200 crore", "money", "12000000000", "INR"),
         ("It made 2.5 million bpd there.", "2.5 million bpd", "measure", "2500000", "bbl/day"),
         ("It is 1/3rd of it.", "1/3rd", "fraction", "0.333333", ""),

@@ -44,8 +44,6 @@ def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
     lettered = found.end == at + 2 and len(tokens.words[at + 1]) == 1 and tokens.glued(at + 1)
     if lettered and tokens.words[at + 1].isalpha() and is_numbered(tokens, at):
         return None
-    if found.kind == "duration" and tokens.words[found.end] == "ago":
-        return replace(found, end=found.end + 1)
     if found.kind == "money" and tokens.words[at] == "r" and found.value in _DIGITS:
         return None  # "R1" is a model or a round more often than a rand
     if found.kind == "money" and tokens.words[found.end] == ")":

@@ -96,7 +96,11 @@ def read_sign(tokens: Tokens, start: int) -> tuple[str, int] | None:
     if surface in CODES:
         code = {"RMB": "CNY", "BTC": "XBT"}.get(surface, surface)
         end = start + 1
+        if surface == "COP" and words[end].isdecimal() and len(words[end]) < 3:
+            return None  # the climate summits: "COP 26"
         return code, end + (words[end] in SIGNS)
+    if surface == "LE":
+        return "EGP", start + 1
     if word in LOCAL and surface[:1].isupper() and not tokens.glued(start):
         end = start + 1
         if surface == "RS" and tokens.glued(end):

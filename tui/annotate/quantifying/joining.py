@@ -27,6 +27,8 @@ def joined(tokens: Tokens, first: Found, second: Found) -> Found | None:
     link = tokens.words[first.end : second.start]
     if first.kind == "ordinal":
         return _part_of_year(tokens, first, second)
+    if first.kind == "date" and _is_year(tokens, second) and link in ((), ("of",)):
+        return _of_year(tokens, first, second)
     if first.names_day:
         time = _time(tokens, second)
         if time is not None and _BEFORE_TIME.issuperset(link) and not _ends(tokens, first, link):
@@ -123,14 +125,31 @@ def _is_week(tokens: Tokens, found: Found) -> bool:
     return alone and tokens.words[found.end - 1] == "week"
 
 
+def _is_year(tokens: Tokens, found: Found) -> bool:
+    """Whether a figure names a year from today: "last year", "this year's"."""
+    return found.kind == "date" and tokens.words[found.end - 1] in ("year", "year's", "year’s")
+
+
+def _of_year(tokens: Tokens, day: Found, year: Found) -> Found | None:
+    """ "31 May this year", "November of last year": a day or a month in the year that is named."""
+    value = day.value
+    if not isinstance(value, str) or tokens.words[day.end - 1] in WEEKDAYS:
+        return None
+    if not (value.startswith("--") or day.inferred):
+        return None
+    if isinstance(year.value, str):
+        value = f"{year.value}-{value[2:] if value.startswith('--') else value[5:]}"
+    return replace(day, end=year.end, value=value, inferred=year.inferred)
+
+
 def _part_of_year(tokens: Tokens, part: Found, year: Found) -> Found | None:
     """ "second quarter of this year": a date, where the year is named from today."""
     unit = tokens.words[part.end]
     link = tokens.words[part.end + 1 : year.start]
-    if unit not in ("quarter", "half") or link not in ((), ("of",)) or year.kind != "date":
+    if unit not in ("quarter", "half") or link not in ((), ("of",)):
         return None
     number = part.value
-    if tokens.words[year.end - 1] not in ("year", "year's", "year’s") or number not in range(1, 5):
+    if not _is_year(tokens, year) or number not in range(1, 5):
         return None
     if unit == "half" or not isinstance(year.value, str):
         return replace(year, start=part.start, approximate=True)

@@ -90,7 +90,7 @@ def _bound(tokens: Tokens, start: int) -> int:
 def _widen_duration(tokens: Tokens, found: Found) -> Found:
     """ "in 2 weeks", "next three days", "3 minutes from now", "two years later"."""
     words = tokens.words
-    start, end = found.start, found.end
+    start, end = found.start, found.end + (words[found.end] == "ago")
     if words[end] in ("from", "after") and words[end + 1] in ("now", "today", "tomorrow"):
         end += 2
     elif words[end] == "later" and words[end + 1] not in ("this", "in"):

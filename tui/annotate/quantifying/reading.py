@@ -50,7 +50,7 @@ _VAGUE = frozenset(
     couple""".split()
 )
 _NUMBERS = UNITS.keys() | TENS.keys() | ORDINALS.keys() | VULGAR.keys()
-_MONEY = SIGNS.keys() | PREFIXES.keys() | LOCAL.keys() | {code.lower() for code in CODES}
+_MONEY = SIGNS.keys() | PREFIXES.keys() | LOCAL.keys() | {code.lower() for code in CODES} | {"le"}
 _OTHERS = frozenset("half quarter a an between minus negative - − + – noon midnight midday".split())
 STARTS = _DATES | RELATIVES | TIMES.keys() | _PERIODS | _VAGUE | _NUMBERS | _MONEY | _OTHERS
 """Words that a figure may begin with, beside digits."""

@@ -74,11 +74,10 @@ def _time(tokens: Tokens, at: int, unit: Unit, end: int) -> Found | None:
     if unit.symbol in ("night", "second"):
         return None
     if words[end : end + 3] == ("and", "a", "half"):
-        end += 3
-        return Found(at, end + (words[end] == "ago"), "duration", Decimal("1.5"), unit=unit.symbol)
-    if words[end] in _DURATION_TAILS:
-        end += words[end] == "ago"
-    elif tokens.before(at) not in _DURATION_LEADS or words[end] in ("of", "-", "when", "that"):
+        return Found(at, end + 3, "duration", Decimal("1.5"), unit=unit.symbol)
+    if words[end] not in _DURATION_TAILS and (
+        tokens.before(at) not in _DURATION_LEADS or words[end] in ("of", "-", "when", "that")
+    ):
         return None
     return Found(at, end, "duration", Decimal(1), unit=unit.symbol)
 
