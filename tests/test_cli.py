@@ -114,12 +114,14 @@ def test_the_printed_settings_are_right_and_a_wrong_one_is_named(tmp_path: Path)
     assert (done.returncode, "is not there" in done.stderr) == (0, True)
 
 
-def test_keys_of_no_verb_and_views_that_are_no_query_are_wrong_settings(tmp_path: Path) -> None:
+def test_themes_keys_and_views_that_there_are_not_are_wrong_settings(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    file.write_text('[keys]\n"list.archve" = "x"\n[views]\nBored = "is:bored"\n')
+    views = '[views]\nBored = "is:bored"\n'
+    file.write_text(f'theme = "ligth"\n[keys]\n"list.archve" = "x"\n{views}')
     done = broadsheet("config", "check", BROADSHEET_CONFIG=str(file))
     assert done.returncode == 2
-    key, view = done.stderr.splitlines()
+    theme, key, view = done.stderr.splitlines()
+    assert theme.endswith("there is no theme ligth. Did you mean light?")
     assert key.endswith("there is no key named 'list.archve'. Did you mean 'list.archive'?")
     assert f"{file}: view Bored: nothing is “bored”" in view
     with running(str(tmp_path), "a.html", home=tmp_path) as terminal:

@@ -40,7 +40,7 @@ class Desk:
         as well.
         """
 
-        def change(library: Library) -> Change:
+        def among(library: Library) -> Change:
             from tui.library.stories import with_tellings
 
             return verb(library, with_tellings(library, ids) if stories else ids)
@@ -48,12 +48,30 @@ class Desk:
         try:
             async with self._in_order:
                 ids = await pile.entry_ids(indexes)
-                done = await self._keeper.ask(change)
-                await self.show(pile, done.ids)
+                return await self.change(pile, among)
         except ReadingError as error:
             self._say(str(error), wrong=True)
             return None
-        self._say_done(done.what)
+
+    async def change(self, pile: Pile, verb: Callable[[Library], Change]) -> Change:
+        """Change something in the library, show it in the rows of `pile`, and say what it was.
+
+        Raises:
+            LibraryError: the library cannot be written.
+        """
+
+        def change(library: Library) -> tuple[Change, bool]:
+            from tui.library.undoing import can_undo
+
+            done = verb(library)
+            return done, can_undo(library, done)
+
+        done, changed = await self._keeper.ask(change)
+        await self.show(pile, done.ids)
+        if changed:
+            self._say_done(done.what)
+        else:
+            self._say("Nothing changes: that was so before")
         return done
 
     async def turn(self, pile: Pile, *, back: bool) -> Change | None:

@@ -212,10 +212,8 @@ class Finder:
 
     async def _do(self, verb: Callable[[Library], Change]) -> None:
         try:
-            done = await self._app.keeper.ask(verb)
-            await self._desk.show(self._app.pile, done.ids)
+            await self._desk.change(self._app.pile, verb)
         except ReadingError as error:
             self._app.say(str(error), wrong=True)
-            return
-        self._app.say_done(done.what)
-        await self._app.librarian.count()
+        else:
+            await self._app.librarian.count()

@@ -12,7 +12,7 @@ from textual.app import App
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keymap import all_verbs, key_label, keymap_of
 from tui.app.screens.question import Answer, Question
-from tui.app.themes import THEMES, color_defaults
+from tui.app.themes import OURS, THEMES, color_defaults
 from tui.config import Settings, default_file, load_settings
 from tui.errors import ReadingError
 
@@ -50,8 +50,8 @@ class Shell(App[None]):
         wanted = self.settings.theme
         if self.no_color or (self.console.color_system == "standard"):
             return "ansi-light" if wanted == "light" else "ansi-dark"
-        name = {"dark": "broadsheet-dark", "light": "broadsheet-light"}.get(wanted, wanted)
-        return name if name in self.available_themes else "broadsheet-dark"
+        name = OURS.get(wanted, wanted)
+        return name if name in self.available_themes else OURS["dark"]
 
     @property
     def shows_pictures(self) -> bool:
@@ -175,13 +175,14 @@ class Shell(App[None]):
 
     def action_edit_settings(self) -> None:
         """Open the settings in the reader's editor; they hold from the next start."""
+        from tui.app.checking import faults
         from tui.app.editor import edit
 
         try:
             with self.suspend():
                 edit(self.settings.path, default_file())
-            settings = load_settings(self.settings.path)
-            keymap_of(settings.keymap, settings.keys)
+            if error := next(faults(load_settings(self.settings.path)), None):
+                raise error
         except ReadingError as error:
             self.say(str(error), wrong=True)
         else:

@@ -20,7 +20,7 @@ colour alone: people are bold, organisations plain, places italic, figures under
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK_COLORS = {
     "person": "#8ab4f8",
@@ -112,6 +112,8 @@ LIGHT = Theme(
     },
 )
 THEMES = (DARK, LIGHT)
+OURS = {"dark": DARK.name, "light": LIGHT.name}
+"""What our own themes are called in the settings."""
 ANSI_COLORS = {
     "person": "ansi_blue",
     "organisation": "ansi_yellow",
@@ -126,6 +128,11 @@ ANSI_COLORS = {
     "pen": "ansi_default",
     "ground": "ansi_default",
 }
+
+
+def known_themes() -> tuple[str, ...]:
+    """The names that the settings may give: ours first, then Textual's."""
+    return (*OURS, *OURS.values(), *sorted(BUILTIN_THEMES))
 
 
 def color_defaults(theme: Theme) -> dict[str, str]:

@@ -76,6 +76,11 @@ def change(library: Connection, what: str) -> Iterator[int]:
             sqlite.execute("DELETE FROM change WHERE id = ?", (number,))
 
 
+def can_undo(library: Connection, done: Change) -> bool:
+    """Whether `done` changed anything: if not, undoing would take back what was done before it."""
+    return bool(library.rows("SELECT 1 FROM change WHERE id = ? AND NOT undone", (done.id,)))
+
+
 def undo(library: Connection) -> Change | None:
     """Take back what was done last; None where there is nothing."""
     return _turn(library, "undone = 0 ORDER BY id DESC", to="before")

@@ -216,6 +216,16 @@ async def test_dismissing_all_above_spares_the_starred_the_selected_and_the_deci
         await until(pilot, lambda: toasts(application) == ["2 dismissed, z undoes"])
 
 
+async def test_what_changes_nothing_offers_no_undo(kept: Path) -> None:
+    application = inbox()
+    async with application.run_test(size=(120, 30)) as pilot:
+        await opened(pilot, 8)
+        await pilot.press("e", "e")
+        await until(pilot, lambda: toasts(application) == ["1 archived, z undoes"])
+        await pilot.press("D")
+        await until(pilot, lambda: toasts(application) == ["Nothing changes: that was so before"])
+
+
 async def test_a_verb_acts_on_the_selection_and_repeats(kept: Path) -> None:
     application = inbox()
     async with application.run_test(size=(120, 30)) as pilot:
@@ -281,6 +291,17 @@ async def test_sources_that_were_opened_are_filtered_by_every_word_without_its_a
         await pilot.press("slash", *"person:x", "enter")
         nothing = application.screen.query_one("#none", Static)
         await until(pilot, lambda: "fields are for views: 5 lists" in str(nothing.render()))
+
+
+async def test_a_source_that_comes_is_let_through_the_filter_or_not() -> None:
+    street = shelf()
+    street.held_back.clear()
+    application = app(SOURCES[0], SOURCES[1], street=street)
+    async with application.run_test(size=(120, 30)) as pilot:
+        await pilot.press("slash", *"forty", "enter")
+        await until(pilot, lambda: listed(application).articles.row_count == 0)
+        street.held_back.set()
+        await until(pilot, lambda: [LONG.title in row for row in rows(application)] == [True])
 
 
 async def test_fields_filter_too_and_half_a_field_is_no_mistake(kept: Path) -> None:

@@ -29,7 +29,7 @@ BELOW = 36
 BELOW_STORY = 20
 """As much for a story: what each source has that the others lack is in the preview."""
 COUNTS = 0.05
-"""Seconds from a source's news to the sums above the list."""
+"""Seconds from a source's news to the sums above the list, and to what a filter lets through."""
 RESTS = 0.08
 """Seconds that the cursor rests on a row before its preview is asked for."""
 
@@ -142,16 +142,19 @@ class ListScreen(PileScreen):
         if self.view is not None:
             self.articles.update_row(index)
             return
-        if self._needle or len(self.pile) != self.articles.listed:
+        if len(self.pile) != self.articles.listed:
             self.list_rows()
         self.articles.update_row(index)
         if self._counts is None:
-            # Thousands of sources come thick and fast, and the sums take them all in.
+            # Thousands of sources come thick and fast; the sums and the filter take them all in.
             self._counts = self.set_timer(COUNTS, self._count)
 
     def _count(self) -> None:
         self._counts = None
-        self.say_how_much()
+        if self._needle and self.view is None:
+            self.list_rows()
+        else:
+            self.say_how_much()
 
     def say_state(self, state: str) -> None:
         """Say at the foot what is going on elsewhere."""
