@@ -25,6 +25,7 @@ def ages(text: str) -> list[tuple[str, str]]:
         ("It was given to Ms. Rivera, who is 61, on that day.", ["61"]),
         ("The 18-to-24 age group was asked.", ["18-to-24"]),
         ("He turns 30 in June.", ["30"]),
+        ("Most of those who came were 45 or older.", ["45"]),
         ("Most children under five and voters over 65 got it.", ["five", "65"]),
         ("Mr. Rubio, who is 44 years old, and Mr. Cruz (45) won.", ["44 years old", "45"]),
     ],

@@ -30,6 +30,7 @@ def dates(text: str, published: date | None = None) -> list[Quantity]:
         ("It fell on Tuesday, a day of rest.", "-W-2"),
         ("It was cheap in the early 2000s there.", "200X"),
         ("A 2017 survey asked them.", "2017"),
+        ("As 2015 comes to an end, they ask.", "2015"),
         ("It was a 1998 series of strikes.", "1998"),
         ("They left in 2017 April.", "2017-04"),
         ("They left in 2017 april.", "2017-04"),

@@ -32,6 +32,7 @@ from tui.model import Article, Block
         "The claim is disputed.[6]",
         "It has a 401(k) plan and a 7-Eleven; the 747 left Runway 27L for Gate 12A.",
         "Go to Apt. 4, London.",
+        "It was part of a post-911 effort: 1) he came, 2) he saw, and 3) he won.",
         "The climate summit COP 27 was held after COP26.",
         "Dial 911, text 988, or ring 999 or 112.",
         "Call 1-800-FLOWERS, +44 (0)20 7946 0018 or the helpline 116 123.",

@@ -82,6 +82,7 @@ def age_by_place(tokens: Tokens, at: int, found: Found) -> Found | None:
         or (before in ("was", "is", "am") and _is_said_of(tokens, lead, found.end))
         or (tokens.before(at) in ("under", "over") and not found.unit and _is_told_of(tokens, at))
         or (before in ("turns", "turned", "turning", "turn") and not found.unit)
+        or (words[found.end] in ("or", "and") and words[found.end + 1] in ("older", "younger"))
         or (words[found.end] == "age" and words[found.end + 1] in _GROUPS)
         or (before == "," and value >= _LEAST and _is_aside(tokens, at, found.end))
         or (before == "(" and value >= _LEAST and _is_in_brackets(tokens, at, found))

@@ -21,6 +21,8 @@ _NOT_COUNTED = frozenset(
 _OFFICE_HOURS = (("9", "-", "to", "-", "5"), ("nine", "-", "to", "-", "five"))
 _ZERO_LEADS = frozenset("below above absolute net to from".split())
 _DIGITS = range(10)
+_ASIDE = 20
+"""Tokens back to the bracket that opens an aside."""
 _AIRLINERS = frozenset(f"7{number}7" for number in range(9))
 _BEFORE_LOSS = frozenset("is are was were of".split())
 
@@ -98,6 +100,8 @@ def _is_bare_code(tokens: Tokens, at: int, end: int) -> bool:
         return True
     if words[end] == "]" and tokens.before(at) == "[":
         return True
+    if words[end] == ")" and end == at + 1 and len(words[at]) < 3 and tokens.glued(end):
+        return "(" not in words[max(0, at - _ASIDE) : at]  # "1) he came, 2) he saw"
     spelt = end == at + 1 and words[at].isalpha()
     return spelt and tokens.before(at) in ("the", "these", "those") and not is_word(words[end])
 

@@ -40,6 +40,8 @@ _AM, _PM = ("a", ".", "m"), ("p", ".", "m")
 _COUNTED = frozenset(
     "page word seat piece member room acre strong calorie man person unit case bed".split()
 )
+_OPENERS = frozenset("a as but so if because like not while when though although".split())
+"""Words that may open a sentence with a capital, before a year that is no part of a name."""
 _OPENING = frozenset("([\"“‘'’-–—/")
 _CLOSING = frozenset(".,;:)]\"”’'-–—/?!…") | {"'s", "’s"}
 
@@ -273,4 +275,4 @@ def _is_named(tokens: Tokens, start: int) -> bool:
     before = tokens.before(start)
     if not tokens.capital(start - 1) or not before.isalpha() or tokens.glued(start):
         return False
-    return before not in _BEFORE_YEAR and before not in MONTHS and before != "a"
+    return before not in _BEFORE_YEAR and before not in MONTHS and before not in _OPENERS

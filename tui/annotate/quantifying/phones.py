@@ -63,6 +63,8 @@ def is_emergency_call(tokens: Tokens, start: int) -> bool:
     """Whether an emergency number is dialled at token `start`."""
     if tokens.words[start] not in _EMERGENCY:
         return False
+    if tokens.before(start) == "-":
+        return True  # "a post-911 effort"
     back = {tokens.before(start - offset) for offset in range(3)}
     return (
         bool(back & _CALLS)
