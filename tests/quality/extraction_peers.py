@@ -79,7 +79,7 @@ def _readability(markup: str) -> str:
 def _newspaper(markup: str) -> str:
     from newspaper import Article
 
-    article = Article("https://example.org/")
+    article = Article("https://example.org/", fetch_images=False)
     article.download(input_html=markup)
     article.parse()
     return str(article.text)
