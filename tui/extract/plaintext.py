@@ -16,13 +16,13 @@ from tui.extract.line_features import LONG, features, with_verdicts
 from tui.extract.lines import is_wrapped, paragraphs, without_file_name
 from tui.extract.metadata.language import detect
 from tui.extract.notices import is_advertisement, is_notice
+from tui.extract.runs import likeliest_run
 from tui.extract.sanitise import sanitise
 from tui.model import Article, Block, BlockKind, Clutter
 
 _MAX_JUDGED = 20_000
 """Paragraphs that are judged; a text with more of them is a book, and all of it is the text."""
 
-_BODY = 0.5
 _HEADING_WORDS = 14
 _CAPTION_WORDS = 12
 _TITLE_WORDS = 28
@@ -106,7 +106,7 @@ def _read(texts: tuple[str, ...], is_document: bool) -> _Lines:
     if is_document or len(texts) > _MAX_JUDGED:
         return _Lines(texts, tuple(not is_advertisement(line) for line in texts), None, None)
     notices = np.array([is_notice(line) for line in texts])
-    judged = _chances(texts) >= _BODY
+    judged = np.array(likeliest_run(_chances(texts)))
     again = np.array([i > 0 and line == texts[i - 1] for i, line in enumerate(texts)])
     kept = judged & ~notices & ~again
     kept = _without_appeals(texts, kept)

@@ -5,19 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
 from tui.extract.coverage import words_of
 from tui.extract.features import Vector
 from tui.extract.notices import is_notice
+from tui.extract.runs import likeliest_run
 from tui.model import Block
 
-CHANGE = 0.35
-"""What it costs, in log-odds, to change from body to clutter or back between two blocks.
-
-On pages that the judge had not seen, .273 were right word for word with it, .253 without.
-"""
-_SURE = 1e-4
 _CONTENTS = re.compile(
     r"\W*(?:table of contents|contents|in this (?:article|guide|post|story)|on this page|jump to)"
     r"\W*",
@@ -29,30 +22,12 @@ def settle(blocks: Sequence[Block], chances: Vector) -> list[bool]:
     """Whether each block is body. Captions stand beside the body, and are never part of it."""
     kept = [
         likely and block.kind != "caption" and not is_notice(block.text)
-        for block, likely in zip(blocks, _likeliest(chances), strict=True)
+        for block, likely in zip(blocks, likeliest_run(chances), strict=True)
     ]
     _drop_echoes(blocks, kept)
     _drop_contents(blocks, kept)
     _drop_last_heading(blocks, kept)
     return kept
-
-
-def _likeliest(chances: Vector) -> list[bool]:
-    """The likeliest run of verdicts where each change costs. Source: Viterbi 1967."""
-    if not len(chances):
-        return []
-    safe = np.clip(chances, _SURE, 1 - _SURE)
-    changes: list[tuple[bool, bool]] = []
-    body = clutter = 0.0
-    for odds in np.log(safe / (1 - safe)).tolist():
-        changes.append((clutter - CHANGE > body, body - CHANGE > clutter))
-        body, clutter = max(body, clutter - CHANGE) + odds, max(clutter, body - CHANGE)
-    verdict = body >= clutter
-    verdicts = []
-    for to_body, to_clutter in reversed(changes):
-        verdicts.append(verdict)
-        verdict ^= to_body if verdict else to_clutter
-    return verdicts[::-1]
 
 
 def _drop_contents(blocks: Sequence[Block], kept: list[bool]) -> None:
