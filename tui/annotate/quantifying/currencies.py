@@ -28,7 +28,7 @@ LOCAL = {
     "dh": "AED", "dhs": "AED", "qr": "QAR", "sr": "SAR", "kd": "KWD", "bd": "BHD", "tk": "BDT",
     "ush": "UGX", "tsh": "TZS", "gh": "GHS", "ghc": "GHS", "nrs": "NPR", "rs": "INR", "re": "INR",
     "rm": "MYR", "rp": "IDR", "kr": "SEK", "ksh": "KES", "sh": "KES", "r": "ZAR", "p": "PHP",
-    "sfr": "CHF", "dm": "DEM", "zł": "PLN",
+    "sfr": "CHF", "dm": "DEM", "zł": "PLN", "le": "EGP",
 }  # fmt: skip
 """Signs in letters that stand before an amount."""
 
@@ -99,12 +99,10 @@ def read_sign(tokens: Tokens, start: int) -> tuple[str, int] | None:
         if surface == "COP" and words[end].isdecimal() and len(words[end]) < 3:
             return None  # the climate summits: "COP 26"
         return code, end + (words[end] in SIGNS)
-    if surface == "LE":
-        return "EGP", start + 1
     if word in LOCAL and surface[:1].isupper() and not tokens.glued(start):
         end = start + 1
-        if surface == "RS" and tokens.glued(end):
-            return None  # a model: "RS2"
+        if surface == "Le" or (surface == "RS" and tokens.glued(end)):
+            return None  # a French article; a model: "RS2"
         if words[end] == "." and tokens.glued(end):
             end += 1
         return LOCAL[word], end

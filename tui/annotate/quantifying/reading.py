@@ -50,7 +50,7 @@ _VAGUE = frozenset(
     couple""".split()
 )
 _NUMBERS = UNITS.keys() | TENS.keys() | ORDINALS.keys() | VULGAR.keys()
-_MONEY = SIGNS.keys() | PREFIXES.keys() | LOCAL.keys() | {code.lower() for code in CODES} | {"le"}
+_MONEY = SIGNS.keys() | PREFIXES.keys() | LOCAL.keys() | {code.lower() for code in CODES}
 _OTHERS = frozenset("half quarter a an between minus negative - − + – noon midnight midday".split())
 STARTS = _DATES | RELATIVES | TIMES.keys() | _PERIODS | _VAGUE | _NUMBERS | _MONEY | _OTHERS
 """Words that a figure may begin with, beside digits."""
@@ -134,15 +134,18 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         return read_date(tokens, at, setting) or read_ordinal(tokens, at)
     if word in ("noon", "midnight", "midday"):
         return read_time(tokens, at)
-    if word == "minus" and tokens.words[max(0, at - 2) : at] == ("plus", "or"):
-        return None  # "plus or minus 3 points" are 3 points
-    if word in _SIGN_WORDS and not (
-        tokens.words[at + 1][:1].isdecimal()
-        or tokens.words[at + 1] in SIGNS
-        or (tokens.words[at + 1] in UNITS.keys() | TENS.keys() and word in ("minus", "negative"))
-    ):
+    if word in _SIGN_WORDS and not _is_sign(tokens, at):
         return None
     return _read_worded(tokens, at, setting)
+
+
+def _is_sign(tokens: Tokens, at: int) -> bool:
+    """Whether a number follows the sign at token `at`; "plus or minus 3 points" are 3 points."""
+    word, follower = tokens.words[at : at + 2]
+    if word == "minus" and tokens.words[max(0, at - 2) : at] == ("plus", "or"):
+        return False
+    spelt = word in ("minus", "negative") and (follower in UNITS or follower in TENS)
+    return follower[:1].isdecimal() or follower in SIGNS or spelt
 
 
 def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
