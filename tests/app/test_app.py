@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.color import Color
+from textual.command import CommandList
 
 from tests.app.sittings import SOURCES, app, reader, until
 from tui.app.themes import DARK, LIGHT
@@ -64,3 +65,15 @@ async def test_a_damaged_library_is_said_and_reading_goes_on(data_folder: Path) 
         await pilot.press("escape", "H", "p")
         await pilot.pause()
         assert reader(application).view.overlays
+
+
+async def test_a_page_key_in_a_palette_without_a_line_for_its_list_does_nothing() -> None:
+    application = app(SOURCES[0])
+    async with application.run_test(size=(60, 24)) as pilot:
+        await pilot.press("colon")
+        await until(pilot, lambda: application.screen.query_one(CommandList).option_count > 5)
+        await pilot.resize_terminal(3, 3)
+        await pilot.press("pagedown", "pageup")
+        await pilot.resize_terminal(60, 24)
+        await pilot.press("pagedown")
+        assert application.screen.query_one(CommandList).option_count > 5

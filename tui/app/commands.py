@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.fuzzy import FuzzySearch
@@ -31,6 +32,14 @@ class Command(NamedTuple):
     words: str
     keys: str
     run: Callable[[], object]
+
+
+class Palette(CommandPalette):
+    """Textual's palette; a page key does nothing where the screen has no line for its list."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):  # Textual 8.2 looks for lines that it has not laid out
+            super()._action_command_list(action)
 
 
 @runtime_checkable

@@ -173,6 +173,13 @@ class Shell(App[None]):
         host = browser.real_host(address) or address
         self.ask(Question(f"open {host}?", "enter opens it, esc leaves"), answered)
 
+    def action_command_palette(self) -> None:
+        """Show every action with its key."""
+        from tui.app.commands import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_edit_settings(self) -> None:
         """Open the settings in the reader's editor; they hold from the next start."""
         from tui.app.checking import faults
