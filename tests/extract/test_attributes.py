@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.attributes import absolute
+from tui.extract.attributes import absolute, is_icon
+from tui.extract.tree import parse
 
 BASES = ("https://news.example/a/story.html", "http://news.example:8080/", "https://e.example")
 
@@ -26,6 +27,8 @@ BASES = ("https://news.example/a/story.html", "http://news.example:8080/", "http
         ("  /padded ", "https://news.example/padded"),
         ("http://[broken", "http://[broken"),
         ("//[broken", ""),
+        ("https://other.example/a\n  b\tc", "https://other.example/a  bc"),
+        ("/a\r\nb", "https://news.example/ab"),
         ("", ""),
     ],
 )
@@ -37,3 +40,13 @@ def test_a_link_becomes_a_whole_address(href: str, whole: str) -> None:
 def test_a_link_from_the_top_of_the_site_joins_as_the_standard_says(base: str, rest: str) -> None:
     href = f"/{rest}".strip()
     assert absolute(base, href) == urljoin(base, href)
+
+
+@pytest.mark.parametrize(
+    ("width", "icon"), [("16", True), ("40px", True), ("640", False), ("1" * 5000, False)]
+)
+def test_only_a_small_width_makes_an_icon_however_many_digits_it_has(
+    width: str, icon: bool
+) -> None:
+    root = parse(f'<p>text <img src="a.png" width="{width}"></p>')
+    assert is_icon(next(root.iter("img"))) is icon

@@ -10,6 +10,8 @@ from tui.extract.sanitise import sanitise
 from tui.extract.tree import Element
 
 _ICON_PIXELS = 40
+# Browsers take these out of an address; a line end in one would break a link on a terminal.
+_FOLDED = re.compile(r"[\t\n\r\f]")
 _ORIGIN = re.compile(r"https?://[\w.:-]+", re.ASCII)
 # Most links of a page: steps from the top of the site, none of them "." or "..".
 _PLAIN_PATH = re.compile(r"(?:/[\w%~-][\w.%~-]*)+/?(?:\?[\w=&%.+-]+)?", re.ASCII)
@@ -38,7 +40,7 @@ def is_icon(element: Element) -> bool:
     """Whether an image says that it is too small to be a picture."""
     for name in ("width", "height"):
         size = (element.get(name) or "").strip().removesuffix("px")
-        if size.isdecimal() and int(size) <= _ICON_PIXELS:
+        if whole_number(size, _ICON_PIXELS + 1) <= _ICON_PIXELS:
             return True
     return False
 
@@ -49,7 +51,7 @@ def absolute(base: str, href: str) -> str:
 
     Joined by hand where that is plain to do: `urljoin` took a sixth of the walk over a page.
     """
-    href = href.strip()
+    href = _FOLDED.sub("", href.strip())
     if not href or href.startswith(("https://", "http://")):
         return sanitise(href)
     origin = _ORIGIN.match(base)
