@@ -78,6 +78,14 @@ def test_a_table_of_data_is_rows_and_cells() -> None:
     assert found[1].marks == (Mark(11, 16, "strong"),)
 
 
+def test_paragraphs_and_lists_in_a_cell_are_not_glued_to_what_follows() -> None:
+    found = blocks(
+        "<table><tr><th>Port<th>Notes<tr><td><div>Vardø</div>(Norway)"
+        "<td><ul><li>ice<li>fog</ul>all year</table>"
+    )
+    assert found[-1].text == "Port\tNotes\nVardø (Norway)\tice fog all year"
+
+
 def test_a_table_that_lays_out_the_page_is_walked() -> None:
     found = blocks("<table><tr><td><h2>Menu</h2><td><p>Body text.</p></tr></table>")
     assert [b.kind for b in found] == ["heading", "paragraph"]

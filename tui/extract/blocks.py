@@ -195,6 +195,7 @@ class _Walk:
         if tag not in _BLOCK:
             return
         if self.table is not None and self.table is not element and tag != "caption":
+            self.inline.add(" ")  # what follows a paragraph in a cell is another word
             return
         if not self.owners or self.owners[-1][0] is not element:
             return
@@ -227,9 +228,7 @@ class _Walk:
         text, marks = self.inline.take()
         if text.strip(_UNSEEN):
             kind, level, marker = self._kind()
-            marks = tuple(
-                replace(m, href=absolute(self.url, m.href)) if m.href else m for m in marks
-            )
+            marks = self._addressed(marks)
             quoted = 0 if kind == "blockquote" else self.quotes
             block = Block(kind, text, level, marks, marker, anchor=self.anchor, quoted=quoted)
             owner = self._owner()
