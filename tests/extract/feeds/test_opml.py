@@ -143,3 +143,9 @@ def test_any_text_is_a_list_or_named(text: str) -> None:
         read(f"<opml><body><outline {text}</body></opml>")
     except FeedError:
         return
+
+
+@pytest.mark.parametrize("text", ["<?xml", '<?xml version="1.0"?>', "<?xml version='1.0'?> \n"])
+def test_a_declaration_with_nothing_behind_it_is_no_opml(text: str) -> None:
+    with pytest.raises(FeedError):
+        read(text)

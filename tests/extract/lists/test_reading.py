@@ -136,3 +136,23 @@ def test_a_list_that_is_damaged_anywhere_is_read_or_said(name: str, at: int, tex
     for page in found.pages:
         assert page.url.startswith(("http://", "https://"))
         assert "\x1b" not in page.title + page.note + page.html + "".join(page.tags)
+
+
+def test_a_marked_section_in_bookmarks_costs_no_page() -> None:
+    found = read(
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><![endif]--><![foo bar]>"
+        f'<DL><DT><A HREF="{HARBOUR}">{PIER}</A></DL>'
+    )
+    assert [page.url for page in found.pages] == [HARBOUR]
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u0085", "\x1c", "\x0b"])
+def test_a_line_separator_in_a_title_parts_no_row(separator: str) -> None:
+    found = read(f"url,title,time_added\n{HARBOUR},Pier{separator}open,1709366400\n{SHIPS},B,1\n")
+    first, _ = found.pages
+    assert (first.url, first.added) == (HARBOUR, ADDED)
+
+
+def test_a_declaration_with_nothing_behind_it_is_no_list() -> None:
+    with pytest.raises(ListError):
+        read("<?xml version='1.0'?>")

@@ -39,11 +39,11 @@ def read_opml(page: Page) -> tuple[Subscription, ...]:
     Raises:
         FeedError: it is no OPML.
     """
-    text = sanitise_markup(decode(page))
+    text = _undeclared(sanitise_markup(decode(page)))
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
-    root = etree.fromstring(_undeclared(text).encode(), parser) if text.strip() else None
+    root = etree.fromstring(text.encode(), parser) if text.strip() else None
     body = None if root is None else next(root.iter("{*}body"), None)
     if root is None or body is None or etree.QName(root).localname.lower() != "opml":
         raise FeedError(f"{page.url} is no OPML", "Export the feeds of the other reader as OPML")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from tui.extract.lists.saved import (
@@ -24,6 +25,8 @@ OWN_FOLDERS = frozenset(
 )
 """Folders that browsers make themselves: no tags of the reader's."""
 MOST_DEPTH = 50
+_MARKED_SECTION = re.compile(r"<!\[[^>]*>?")
+"""A comment to a browser; Python's parser refuses a page for one that it does not know."""
 
 
 def read_bookmarks(text: str) -> SavedList | None:
@@ -34,7 +37,7 @@ def read_bookmarks(text: str) -> SavedList | None:
     if not (netscape or pocket):
         return None
     walk = _Walk()
-    walk.feed(text)
+    walk.feed(_MARKED_SECTION.sub("", text))
     walk.close()
     walk.end_page()
     return SavedList("bookmarks" if netscape else "Pocket", tuple(walk.pages), later=not netscape)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterator
+from io import StringIO
 from itertools import islice
 
 from tui.extract.lists.saved import (
@@ -30,10 +31,9 @@ _LISTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 def read_table(text: str) -> SavedList | None:
     """The list in a CSV table, None where its columns are no program's that we know."""
     rows = _rows(text)
-    columns = {name.strip().lower() for name in next(rows, [])}
+    header = [name.strip().lower() for name in next(rows, [])]
     for program, needed, later, page in _PROGRAMS:
-        if needed <= columns:
-            header = [name.strip().lower() for name in next(_rows(text))]
+        if needed.issubset(header):
             tables = (dict(zip(header, row, strict=False)) for row in islice(rows, MOST_SAVED))
             pages = (page(table) for table in tables)
             return SavedList(program, tuple(p for p in pages if p.url), later=later)
@@ -42,7 +42,8 @@ def read_table(text: str) -> SavedList | None:
 
 def _rows(text: str) -> Iterator[list[str]]:
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(text.replace("\0", "").splitlines(keepends=True))
+    # Not `splitlines`: it parts a row at U+2028, U+0085 and others within a title.
+    reader = csv.reader(StringIO(text.replace("\0", ""), newline=""))
     while True:
         try:
             yield next(reader)
