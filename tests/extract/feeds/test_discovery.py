@@ -22,3 +22,10 @@ def test_the_feeds_that_a_page_names_come_first_and_those_of_comments_last() -> 
 
 def test_usual_places_are_at_the_root_of_the_site() -> None:
     assert usual_places("https://harbour.example/a/b")[0] == "https://harbour.example/feed"
+
+
+def test_a_base_that_is_no_address_costs_no_feed() -> None:
+    page = PAGE.replace("https://harbour.example/en/", "http://[")
+    assert "https://harbour.example/rss" in feeds_of(
+        Page("https://harbour.example/start", page.encode())
+    )

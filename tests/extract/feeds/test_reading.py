@@ -139,3 +139,35 @@ def test_twenty_thousand_fuzzed_feeds(pieces: list[str]) -> None:
         read(("<rss version='2.0'><channel>" + "".join(pieces)).encode("utf-8", "surrogatepass"))
     except FeedError:
         return
+
+
+NO_LINK = """<rss><channel><title>Harbour</title>
+<item><title>One</title><guid isPermaLink="false">1</guid></item>
+<item><title>Two</title><guid isPermaLink="false">2</guid></item></channel></rss>"""
+NO_LINK_JSON = """{"version": "https://jsonfeed.org/version/1.1", "items": [
+{"id": "1", "title": "One"}, {"id": "2", "title": "Two"}]}"""
+
+
+@pytest.mark.parametrize("text", [NO_LINK, NO_LINK_JSON])
+def test_an_item_without_a_link_or_a_picture_does_not_take_its_feeds_address(text: str) -> None:
+    feed = read(text)
+    assert [(item.guid, item.url, item.image) for item in feed.items] == [
+        ("1", "", ""),
+        ("2", "", ""),
+    ]
+    assert feed.site_url == ""
+
+
+@pytest.mark.parametrize("doctype", ["<!DOCTYPE", "<!DOCTYPE[", "<!DOCTYPE a "])
+def test_a_feed_of_doctypes_without_an_end_takes_no_time(doctype: str) -> None:
+    """A search for the end of each took minutes for 20 KB; here it would run for days."""
+    with pytest.raises(FeedError):
+        read(f"<rss>{doctype * 20_000}")
+
+
+def test_a_doctype_with_entities_of_its_own_is_taken_out() -> None:
+    entities = '<!DOCTYPE rss [<!ENTITY a "boom"><!ELEMENT b ANY>]>'
+    text = (
+        f"{entities}<rss><channel><title>H</title><item><title>&a;x</title></item></channel></rss>"
+    )
+    assert "boom" not in read(text).items[0].title

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from tui.extract.attributes import base_address
 from tui.extract.decode import decode
 from tui.extract.feeds.pieces import address
 from tui.extract.sanitise import sanitise_markup
@@ -21,9 +22,8 @@ def feeds_of(page: Page) -> tuple[str, ...]:
 
     A feed of comments comes last.
     """
-    base = page.final_url or page.url
     root = parse(sanitise_markup(decode(page)))
-    base = urljoin(base, next((e.get("href") or "" for e in root.iter("base")), ""))
+    base = base_address(root, page.final_url or page.url)
     stated = [e for e in root.iter("link") if _is_alternate(e)]
     linked = [e for e in root.iter("a") if _looks_a_feed(e.get("href") or "")]
     found = [address(e.get("href") or "", base) for e in (*stated, *linked)]

@@ -33,9 +33,15 @@ def kept(markup: str) -> str:
 
 
 def address(link: str, base: str) -> str:
-    """The absolute address of a link on the web, "" for any other: `javascript:` is none."""
+    """The absolute address of a link on the web, "" for any other: `javascript:` is none.
+
+    No link leads nowhere, and not to where it is missing: an item is not its feed.
+    """
+    link = one_line(link)
+    if not link:
+        return ""
     try:
-        absolute = urljoin(base, one_line(link))
+        absolute = urljoin(base, link)
         parts = urlsplit(absolute)
     except ValueError:
         return ""

@@ -18,7 +18,9 @@ from tui.extract.sanitise import one_line
 from tui.model import Feed, FeedItem
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.IGNORECASE)
+_DOCTYPE = re.compile("<!DOCTYPE", re.IGNORECASE)
+# Nothing is given back, and it is tried in one place: a search for it took minutes of 20 KB.
+_REST_OF_DOCTYPE = re.compile(r"[^\[>]*+(?:\[[^\]]*+\])?+[^>]*+>")
 Entry = dict[str, Any]
 
 
@@ -31,7 +33,7 @@ def read_xml_feed(text: str, url: str) -> Feed:
     import feedparser
 
     # The text is decoded and its entities are nobody's: a declaration would only mislead.
-    bare = _DOCTYPE.sub("", _DECLARATION.sub("", text, count=1), count=1)
+    bare = _without_doctype(_DECLARATION.sub("", text, count=1))
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     try:
         found = feedparser.parse(
@@ -53,6 +55,12 @@ def read_xml_feed(text: str, url: str) -> Feed:
         site_url=address(_text(about, "link"), url),
         minutes=_minutes(_text(about, "ttl")),
     )
+
+
+def _without_doctype(text: str) -> str:
+    doctype = _DOCTYPE.search(text)
+    rest = _REST_OF_DOCTYPE.match(text, doctype.end()) if doctype else None
+    return text[: doctype.start()] + text[rest.end() :] if doctype and rest else text
 
 
 def _damaged(url: str) -> FeedError:
