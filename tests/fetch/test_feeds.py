@@ -8,7 +8,6 @@ from tests.fetch.feed_server import Served, serving_feeds
 from tui.errors import FetchError, RefusalError
 from tui.fetch import Limits
 from tui.fetch.feeds import retrieve_feed
-from tui.fetch.robots import Robots
 from tui.fetch.visiting import Web
 
 FEED = b"<rss version='2.0'><channel><title>Port</title></channel></rss>"
@@ -60,32 +59,6 @@ async def test_a_wait_until_a_time_is_told_by_the_servers_clock() -> None:
             with pytest.raises(RefusalError) as caught:
                 await retrieve_feed(web, f"{site}/feed")
     assert caught.value.retry_after == 120
-
-
-async def test_what_robots_may_not_have_is_left() -> None:
-    rules = b"User-agent: *\nDisallow: /private\nAllow: /private/*.html$\n"
-    with serving_feeds({"/robots.txt": Served(rules)}) as (site, asked):
-        async with Web(Limits()) as web:
-            robots = Robots(web)
-            await robots.refuse_forbidden(f"{site}/open", site)
-            await robots.refuse_forbidden(f"{site}/private/a.html", site)
-            with pytest.raises(FetchError, match=r"does not want programs at .*/private/b "):
-                await robots.refuse_forbidden(f"{site}/private/b", site)
-    assert len(asked) == 1
-
-
-@pytest.mark.parametrize(("status", "forbidden"), [(404, False), (503, True)])
-async def test_a_site_without_rules_permits_all_and_one_that_fails_nothing(
-    status: int, forbidden: bool
-) -> None:
-    with serving_feeds({"/robots.txt": Served(b"", status=status)}) as (site, _):
-        async with Web(Limits()) as web:
-            robots = Robots(web)
-            if forbidden:
-                with pytest.raises(FetchError):
-                    await robots.refuse_forbidden(f"{site}/open", site)
-            else:
-                await robots.refuse_forbidden(f"{site}/open", site)
 
 
 async def test_a_sitemap_that_is_a_gzip_file_is_unpacked_and_a_bomb_ends_at_the_limit() -> None:

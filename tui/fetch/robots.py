@@ -6,6 +6,7 @@ Source: RFC 9309; sitemaps.org for the sitemaps that it names.
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from urllib.parse import urlsplit
 
 from protego import Protego
@@ -24,7 +25,8 @@ class Robots:
 
     def __init__(self, web: Web) -> None:
         self._web = web
-        self._rules: dict[str, asyncio.Task[Protego | None]] = {}
+        self._rules: dict[str, Protego | None] = {}
+        self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def refuse_forbidden(self, url: str, linked_from: str) -> None:
         """Raise where the site does not want programs at `url`.
@@ -47,10 +49,11 @@ class Robots:
     async def _rules_for(self, url: str, linked_from: str) -> Protego | None:
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
-        if site not in self._rules:
-            self._rules[site] = asyncio.create_task(self._asked(site, linked_from))
-        # Shielded: whoever stops waiting must not end it for the others who do.
-        return await asyncio.shield(self._rules[site])
+        # Who waits asks by itself where the one that asked was cancelled: no task outlives the run.
+        async with self._asking[site]:
+            if site not in self._rules:
+                self._rules[site] = await self._asked(site, linked_from)
+        return self._rules[site]
 
     async def _asked(self, site: str, linked_from: str) -> Protego | None:
         """The rules of a site, None where nothing may be asked for.
