@@ -77,3 +77,15 @@ def test_an_export_without_a_list_or_damaged_or_too_large_is_named(tmp_path: Pat
         read_export(str(tmp_path / "bomb.zip"), Limits())
     with pytest.raises(FetchError, match="There is no file"):
         read_export(str(tmp_path / "none.zip"), Limits())
+
+
+def test_a_name_that_no_file_can_have_is_refused() -> None:
+    with pytest.raises(FetchError, match="cannot be read"):
+        read_export("x" * 300, Limits())
+
+
+def test_an_export_in_the_home_folder_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(folder(tmp_path)))
+    assert len(read_export("~", Limits()).lists) == 3

@@ -126,3 +126,9 @@ def test_a_folder_or_glob_without_pages_says_so(tmp_path: Path) -> None:
         expand([str(tmp_path)])
     with pytest.raises(FetchError, match="No page matches"):
         expand([str(tmp_path / "*.html")])
+
+
+@pytest.mark.parametrize("host", ["", "localhost", "LOCALHOST"])
+def test_a_file_address_may_name_this_machine(tmp_path: Path, host: str) -> None:
+    (tmp_path / "a b.html").write_bytes(STORY)
+    assert fetch(f"file://{host}{tmp_path}/a%20b.html").body == STORY

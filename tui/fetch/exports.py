@@ -17,6 +17,7 @@ from tui.errors import FetchError
 from tui.fetch.archives.zipped import checked, read_file
 from tui.fetch.files import read_bytes
 from tui.fetch.limits import Limits
+from tui.fetch.sources import local_path
 
 _LIST = re.compile(r"metadata_(\d{1,9})_to_\d{1,9}\.json")
 _HIGHLIGHTS, _MARKDOWN = "highlights", ".md"
@@ -38,14 +39,18 @@ def read_export(name: str, limits: Limits) -> Export:
     Raises:
         FetchError: it cannot be read, is too large, or has no list in it.
     """
-    path = Path(name)
-    if path.is_dir():
-        return _folder(name, path, path.iterdir(), limits)
-    if _LIST.fullmatch(path.name) and (path.parent / _HIGHLIGHTS).is_dir():
-        return _folder(name, path.parent, (path,), limits)
+    path = local_path(name)
+    try:
+        if path.is_dir():
+            return _folder(name, path, path.iterdir(), limits)
+        if _LIST.fullmatch(path.name) and (path.parent / _HIGHLIGHTS).is_dir():
+            return _folder(name, path.parent, (path,), limits)
+    except OSError as cause:
+        reason = cause.strerror or str(cause)
+        raise FetchError(f"{name} cannot be read: {reason}", "Check its permissions") from cause
     body = read_bytes(name, limits)
     if body.startswith(b"PK\x03\x04"):
-        return _zipped(name, limits)
+        return _zipped(name, path, limits)
     return Export(((name, body),))
 
 
@@ -58,10 +63,10 @@ def _folder(name: str, folder: Path, files: Iterable[Path], limits: Limits) -> E
     return _export(name, [str(path) for path in paths], read, limits)
 
 
-def _zipped(name: str, limits: Limits) -> Export:
+def _zipped(name: str, path: Path, limits: Limits) -> Export:
     with ExitStack() as stack:
         try:
-            archive = checked(stack.enter_context(zipfile.ZipFile(name)))
+            archive = checked(stack.enter_context(zipfile.ZipFile(path)))
             return _export(
                 name, archive.namelist(), lambda file, most: read_file(archive, file, most), limits
             )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.errors import FetchError
 from tui.fetch.kinds import HTML, MARKDOWN, PLAIN, media_type_of
 from tui.fetch.limits import Limits
-from tui.fetch.sources import local_path, parted
+from tui.fetch.sources import is_there, local_path, parted
 
 if TYPE_CHECKING:
     from tui.model import Page
@@ -42,7 +42,7 @@ def read_file(name: str, limits: Limits) -> Page:
         FetchError: there is no such file, it cannot be read, is too large, or is not a page.
     """
     archive, member = parted(name)
-    if archive and not (member and local_path(name).exists()):
+    if archive and not (member and is_there(name)):
         from tui.fetch.archives.opening import read_member
 
         return read_member(archive, member, limits)

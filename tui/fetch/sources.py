@@ -51,11 +51,21 @@ def local_path(source: str) -> Path:
     """The path that `source` names: a file: address, or a name that may begin with ~."""
     if source.lower().startswith("file:"):
         source = unquote(source[5:])
+        if source.lower().startswith("//localhost/"):  # RFC 8089 lets this machine be named
+            source = source[len("//localhost") :]
         source = "/" + source.lstrip("/") if source.startswith("//") else source
     try:
         return Path(source).expanduser()
     except RuntimeError:  # there is no such user: then it is a name like any other
         return Path(source)
+
+
+def is_there(source: str) -> bool:
+    """Whether the file is there that `source` names; one that may not be looked at is not."""
+    try:
+        return local_path(source).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def host_of(source: str) -> str:
@@ -153,4 +163,7 @@ def _is_beside(path: Path, folder: Path) -> bool:
 def _is_page(path: Path) -> bool:
     name = path.name.lower().removesuffix(".gz")
     known = Path(name).suffix in PAGE_ENDINGS or is_archive(path.name)
-    return known and not path.name.startswith(".") and path.is_file()
+    try:
+        return known and not path.name.startswith(".") and path.is_file()
+    except PermissionError:  # in a folder that may be listed and not entered
+        return False

@@ -121,3 +121,37 @@ def test_an_archive_that_is_none_is_named(tmp_path: Path) -> None:
     with pytest.raises(FetchError, match=r"not\.epub is damaged"):
         fetch(str(tmp_path / "not.epub"))
     assert not zipfile.is_zipfile(tmp_path / "not.epub")
+
+
+def test_a_damaged_archive_is_said_with_what_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "site.warc.gz"
+    path.write_bytes(BOXES["site.warc.gz"][:10] + b"no more of it")
+    with pytest.raises(FetchError) as raised:
+        expand([str(path)])
+    assert str(path) in raised.value.message
+    assert "None" not in raised.value.message
+
+
+def test_a_letter_whose_charset_comes_in_pieces_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "letter.eml"
+    path.write_bytes(
+        b"From: ada@harbour.example\nSubject: Pier\nMIME-Version: 1.0\n"
+        b"Content-Type: text/plain; charset*=utf-8''utf-8\n\nThe pier opens.\n"
+    )
+    assert "The pier opens." in fetch(str(path)).body.decode()
+
+
+def test_the_time_of_a_letter_from_an_unknown_zone_is_utc(tmp_path: Path) -> None:
+    path = tmp_path / "letter.eml"
+    path.write_bytes(
+        b"From: ada@harbour.example\nSubject: Pier\nDate: Mon, 2 Mar 2026 08:30:00 -0000\n"
+        b"Content-Type: text/html\n\n<p>The pier opens.\n"
+    )
+    page = fetch(str(path))
+    assert page.fetched_at == datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
+    assert b"2026-03-02T08:30:00+00:00" in page.body
+
+
+def test_a_member_of_a_name_that_no_file_can_have_is_refused(folder: Path) -> None:
+    with pytest.raises(FetchError):
+        fetch(f"{folder / 'site.warc'}#{'7' * 300}")

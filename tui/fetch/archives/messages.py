@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from html import escape
 from typing import TYPE_CHECKING
 
 from tui.errors import FetchError
 from tui.fetch.limits import Limits
+from tui.fetch.walls import http_date
 
 if TYPE_CHECKING:
     from tui.model import Page
@@ -56,7 +57,7 @@ def _text(part: MIMEPart) -> str:
     """The text of a part; what its charset cannot read is marked."""
     try:
         found = part.get_content()
-    except (LookupError, ValueError, KeyError):
+    except (LookupError, ValueError, TypeError):  # no such charset, or one in pieces (RFC 2231)
         payload = part.get_payload(decode=True)
         found = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
     return found if isinstance(found, str) else ""
@@ -75,7 +76,5 @@ def _sender(message: EmailMessage) -> str:
 
 
 def _sent(message: EmailMessage) -> datetime | None:
-    try:
-        return parsedate_to_datetime(_header(message, "date"))
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+    """When it was sent; "-0000" says that the time is UTC and the sender's zone not known."""
+    return http_date(_header(message, "date"))

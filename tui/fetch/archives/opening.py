@@ -76,8 +76,9 @@ def _said(name: str) -> Iterator[None]:
         raise
     except FileNotFoundError as cause:
         raise FetchError(f"There is no file {name}", "Check the name and the folder") from cause
-    except OSError as cause:
-        raise FetchError(f"{name} cannot be read: {cause.strerror}", "Check the file") from cause
+    except OSError as cause:  # those of gzip and of the reader of web archives have no strerror
+        reason = cause.strerror or str(cause)
+        raise FetchError(f"{name} cannot be read: {reason}", "Check the file") from cause
     except (
         zipfile.BadZipFile,
         zlib.error,
