@@ -72,6 +72,9 @@ def test_a_date_is_iso_8601_as_far_as_the_text_gives_it(text: str, value: str | 
     [
         ("They met on Thursday in Rome.", "2016-12-08"),
         ("They will meet on Thursday in Rome.", "2016-12-15"),
+        ("It could reach Rome on Monday.", "2016-12-12"),
+        ("He could not be reached on Monday in Rome.", "2016-12-05"),
+        ("The Lakers beat the Celtics on Sunday night.", "2016-12-04"),
         ("The proposal of December 2 was rejected.", "2016-12-02"),
         ("It was agreed on February 3 in Rome.", "2016-02-03"),
         ("It will open on February 3 in Rome.", "2017-02-03"),

@@ -12,8 +12,11 @@ _INTENT = frozenset("is are ready set plans wants hopes agreed invited prepared 
 _PAST = frozenset(
     """was were had did went came took met fell rose won lost held left made told gave began found
     became saw got ran led sent spent paid wrote spoke broke struck hit shot fought brought bought
-    sold stood sat drew drove grew flew fled knew kept read said""".split()
+    sold stood sat drew drove grew flew fled knew kept read said beat cut put shut threw swept slid
+    shook sank caught taught thought meant dealt lent spread rode sought chose sang bore tore wore
+    swore slept felt laid hung dug bit ate""".split()
 )
+_MAYBE = frozenset({"could", "might"})
 _BEFORE_DAY = frozenset({"before", "by", "until"})
 
 
@@ -25,6 +28,8 @@ def looks_ahead(tokens: Tokens) -> bool:
     past = False
     for index in range(tokens.count):
         word = words[index]
+        if word in _MAYBE and words[index + 1] != "not":
+            return True  # "it could open on Monday", but not "he could not be reached on Monday"
         if word == "to" and index and words[index - 1] in _INTENT:
             return True
         if word in _BEFORE_DAY and words[index + 1].endswith("day"):
