@@ -118,6 +118,25 @@ def test_no_date_is_invented(body: str) -> None:
     assert read(body="<h1>Harbour bridge opens again</h1>" + body).published is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p><a href="/authors/jane-doe/">Jane Doe</a></p>',
+        "<p>Written by <b>Jane Doe</b></p>",
+        "<p>Datum: 28.01.2022<br>Autor: Jane Doe</p>",
+        '<div class="PostUser"><a href="#">Post</a> <span class="username">Jane Doe</span></div>',
+    ],
+)
+def test_an_author_is_found_far_from_the_heading(line: str) -> None:
+    assert read(body="<h1>Bridge opens</h1>" + PROSE * 99 + line).byline == "Jane Doe"
+
+
+def test_an_excerpt_says_more_than_the_title() -> None:
+    head = '<title>Bridge opens</title><meta property="og:description" content="Bridge opens">'
+    assert read(head).excerpt == ""
+    assert read(head + '<meta name="description" content="At last.">').excerpt == "At last."
+
+
 def test_an_address_gives_the_day() -> None:
     assert read(url="https://example.org/2024/05/17/bridge").published == date(2024, 5, 17)
 

@@ -24,6 +24,12 @@ from tui.extract.metadata.names import read_names
         (["Ludwig von Mises"], "Ludwig von Mises"),
         (["https://example.org/jane", "admin", "", "Unknown"], ""),
         (["肖春芳"], "肖春芳"),
+        (["Center for Drug Evaluation and Research"], "Center for Drug Evaluation and Research"),
+        (["Landesanstalt für Wald und Forst"], "Landesanstalt für Wald und Forst"),
+        (["Author Jane Doe"], "Jane Doe"),
+        (["Jane DoeDecember 17, 2025"], "Jane Doe"),
+        (["jane87 » 21.01.2009, 05:42"], "jane87"),
+        (["Von", "Beitrag", "Phone: 2"], ""),
     ],
 )
 def test_only_names_are_left(authors: list[str], byline: str) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
-from urllib.parse import urljoin, urlsplit
 
 from tui.extract.metadata import jsonld, markup, page, tags
 from tui.extract.metadata.address import date_in, original
@@ -21,7 +20,8 @@ from tui.extract.metadata.shown_dates import (
     first_of_thread,
     lone_dates,
 )
-from tui.extract.metadata.titles import choose_title, site_keys
+from tui.extract.metadata.site import choose_image, choose_site_name
+from tui.extract.metadata.titles import choose_title, folded, site_keys
 from tui.extract.sanitise import one_line
 from tui.extract.tree import Element
 
@@ -64,12 +64,12 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
     return Metadata(
         title=title,
         byline=byline,
-        site_name=_first_line(site_names),
+        site_name=choose_site_name(site_names, title, element, url),
         published=published,
         modified=modified,
         lang=choose_language(languages, _prose(root)),
-        excerpt=_first_line(_all(sources, "excerpts")),
-        image=_first_address(_all(sources, "images"), url),
+        excerpt=_excerpt(_all(sources, "excerpts"), title),
+        image=choose_image(_all(sources, "images"), url),
     )
 
 
@@ -148,16 +148,10 @@ def _byline(sources: Sequence[Findings], site_names: list[str], url: str) -> str
     )
 
 
-def _first_address(addresses: Iterable[str], url: str) -> str:
-    for address in addresses:
-        try:
-            absolute = urljoin(url, one_line(address))
-            scheme = urlsplit(absolute).scheme
-        except ValueError:
-            continue
-        if scheme in {"http", "https"}:
-            return absolute
-    return ""
+def _excerpt(texts: Iterable[str], title: str) -> str:
+    """The first text that says more than the title does."""
+    lines = map(one_line, texts)
+    return next((line for line in lines if folded(line) not in folded(title)), "")
 
 
 def _writes_month_first(languages: Iterable[str]) -> bool:

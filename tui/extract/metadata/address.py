@@ -30,11 +30,14 @@ def original(url: str) -> str:
     return address if "://" in address[:10] else f"http://{address}"
 
 
-def host_names(url: str) -> set[str]:
-    """What the host is called: "www.news.example.org" gives newsexampleorg, news and example."""
+def host_names(url: str, shortest: int = 4) -> set[str]:
+    """What the host is called: "www.news.example.org" gives newsexampleorg, news and example.
+
+    Parts with fewer than `shortest` letters are left out: most are countries and departments.
+    """
     host = _split(url).hostname or ""
     parts = host.removeprefix("www.").split(".")
-    return {"".join(parts), *(part for part in parts[:-1] if len(part) > 3)}
+    return {"".join(parts), *(part for part in parts[:-1] if len(part) >= shortest)}
 
 
 def title_words(url: str) -> frozenset[str]:

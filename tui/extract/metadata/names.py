@@ -11,6 +11,8 @@ from tui.extract.sanitise import one_line
 _MAX_LENGTH = 400
 _MAX_WORDS = 7
 """Words that a name may have: longer is a sentence about the author."""
+_MAX_WORDS_OF_GROUP = 12
+_SIGNS = frozenset("{}=<>:")
 
 _DONE = """article story words text review reviewed posted published written submitted authored
     reported reporting geschrieben verfasst veröffentlicht escrito écrit publié publicado postado
@@ -21,15 +23,19 @@ _ROLE = """autor autorin autora auteur auteurs author authors byline redakteur s
 _LEAD = re.compile(
     rf"^(?:(?:{'|'.join(_DONE)}|fact checked|medically reviewed|view all posts|all posts)\s*"
     rf"(?:{'|'.join(_BY)}|:)\s*:?\s*|(?:{'|'.join(_ROLE)})\s*:\s*|(?:{'|'.join(_BY)})\s+"
-    r"|(?-i:By(?=[A-Z])))",
+    r"|(?-i:By(?=[A-Z])|Aut(?:h|eu)?or(?:in)?\s+(?=[A-ZÄÖÜ])))",
     re.IGNORECASE,
 )
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_CAPITAL_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _CUT = re.compile(
-    r"\s*(?:[|•·⋅–—]|\bin:|\s-\s|-$|\bon\s+(?=\w+ \d)|@|https?:|www\.|\(|\d{1,2}[./:]\d|\b\d{4}\b"
+    r"\s*(?:[|•·⋅–—»]|\bin:|\s-\s|-$|\bon\s+(?=\w+ \d)|@|https?:|www\.|\(|\d{1,2}[./:]\d|\b\d{4}\b"
     r"|\b(?:posted|published|updated|last (?:updated|modified|reviewed)|reviewed by|edited by"
-    r"|veröffentlicht|publié|publicado|aktualisiert|on behalf of|view in|min read)\b"
+    r"|veröffentlicht|publiziert|publié|publicado|aktualisiert|on behalf of|view in|min read)\b"
     r"|\d+\s*min(?:ute)?s?\b|\s(?:am|on|le|el)\s+\d"
+    rf"|(?-i:(?<=[a-zß]){_CAPITAL_MONTH}\s\d)"
     rf"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\b(?:{_MONTH})\.?\s+\d"
     rf"|\d{{1,2}}\.?\s*(?:{_MONTH})\b)).*$",
     re.IGNORECASE | re.DOTALL,
@@ -40,7 +46,7 @@ _BETWEEN = re.compile(
 _NOBODY = frozenset(
     """admin administrator author authors by byline unknown none null anonymous user editor root
     webmaster guest undefined super false true nan contributor default wordpress share follow
-    staff me us home blog menu and
+    staff me us home blog menu and von par por di beitrag post value username
     """.split()
 ) | {
     "no author",
@@ -49,6 +55,8 @@ _NOBODY = frozenset(
     "skip to main content",
     "contact us",
     "learn more",
+    "gesponserte inhalte",
+    "sponsored content",
 }
 _ROLES = re.compile(
     r"\b(?:editors?|writers?|reporters?|correspondents?|columnists?|educators?|staff writer"
@@ -60,6 +68,13 @@ _PARTICLES = frozenset(
     """von van der den de del della di da do dos du la le el al bin ibn ben ter ten zu zur zum y e
     of the for and jr sr af av st""".split()
 )
+_GROUP = re.compile(
+    r"[^,;]{0,80}\b(?:center|centre|institute|department|office|ministry|bureau|agency|society"
+    r"|association|college|university|school|federation|[\w-]*(?:anstalt|amt|institut|ministerium"
+    r"|verband|gesellschaft|hochschule))\s(?:for|of|für|der|des|de|du)\s[^,;]{2,80}$",
+    re.IGNORECASE,
+)
+"""An institution, whose own name may have an "and" in it."""
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _PROFILE = re.compile(
     r"(?:['’]s)?\s+(?:profile|posts?|author page|view all posts?.*)$", re.IGNORECASE
@@ -75,7 +90,8 @@ def read_names(authors: Iterable[str], site_name: str = "") -> str:
     """
     names: dict[str, str] = {}
     for author in authors:
-        for part in _BETWEEN.split(_trimmed(author)):
+        text = _trimmed(author)
+        for part in [text] if _GROUP.match(text) else _BETWEEN.split(text):
             name = part.strip(' ,;:|-–—/"“”*')
             name = name if _ABBREVIATION.search(name) else name.strip(" .")
             is_role = bool(names) and (
@@ -128,4 +144,5 @@ def _trimmed(author: str) -> str:
 def _is_name(name: str) -> bool:
     if len(name) < 2 or name.casefold() in _NOBODY or not any(map(str.isalpha, name)):
         return False
-    return len(name.split()) <= _MAX_WORDS and not set("{}=<>") & set(name)
+    most = _MAX_WORDS_OF_GROUP if _GROUP.match(name) else _MAX_WORDS
+    return len(name.split()) <= most and not set(name) & _SIGNS

@@ -17,10 +17,19 @@ _BEFORE, _AFTER = 15, 60
 
 _BYLINE_WORDS = frozenset(
     """byline author authors byauthor postauthor articleauthor authorname autor autore auteur
-    writer vcard contributor bylines""".split()
+    writer vcard contributor bylines postuser postusername bigusername""".split()
 )
 _NAME_WORDS = frozenset(
-    """name authorname author-name author_name author__name byline__name byline-name fn""".split()
+    """name authorname author-name author_name author__name byline__name byline-name fn
+    username bigusername postuser-name""".split()
+)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|in|es)?|auteurs?|contributors?|redakteure?)/[^/?#]{3,}", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"^\s*(?:(?:written|posted|words|reviewed and written) by:?|autor(?:in|en)?\s?:|authors?\s?:"
+    r"|auteur\s?:|von:|text:|ein artikel von|gespeichert von)\s*",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"^\s*(?:by|von|par|por|written by|posted by|words by|text:|autor(?:in)?:|author:)\s+\S",
@@ -99,12 +108,23 @@ def _bylines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[s
             yield short_text(element, _MAX_LINE)
     for element in (*near, *elements):
         if words_of(element) & _BYLINE_WORDS:
-            for inner in islice(element.iter("*"), _MAX_INNER):
-                marked = inner.tag == "a" or words_of(inner) & _NAME_WORDS
-                if marked and (text := short_text(inner, _MAX_LINE)):
-                    yield text
-                    break
+            if name := _named_in(element):
+                yield name
             yield short_text(element, _MAX_LINE)
     for element in near:
         if _BY.match(text := short_text(element, _MAX_LINE)):
             yield text
+    for element in elements:
+        if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
+            yield short_text(element, _MAX_LINE)
+        for text, line in ((element.text, element), (element.tail, element.getparent())):
+            if text and line is not None and _LABELLED.match(text):
+                yield text if _LABELLED.sub("", text) else short_text(line, _MAX_LINE)
+
+
+def _named_in(byline: Element) -> str:
+    """The name in a byline that marks it as one, or that links to its bearer."""
+    inner = list(islice(byline.iter("*"), _MAX_INNER))
+    marked = [e for e in inner if words_of(e) & _NAME_WORDS] or [e for e in inner if e.tag == "a"]
+    texts = (short_text(e, _MAX_LINE) for e in marked)
+    return next(filter(None, texts), "")
