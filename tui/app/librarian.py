@@ -126,7 +126,7 @@ class Librarian:
             screen.say_how_much()
 
     async def look_for_arrivals(self) -> None:
-        """Say on the list how many have come since its view was entered.
+        """Say on the list how many have come since its view was entered; list them if it is empty.
 
         What another program has done to the rows that are listed is shown in them at once.
         """
@@ -154,7 +154,10 @@ class Librarian:
         # The screen may have been taken down while the library was asked, or its view left.
         same = screen.view is not None and (screen.view.query, self._newest) == (query, since)
         if screen.children and same:
-            screen.say_arrivals(count)
+            if count and screen.view and not len(screen.pile):
+                self.go_to(screen.view)  # nothing is listed that they could move
+            else:
+                screen.say_arrivals(count)
 
     def refresh_feeds(self) -> None:
         """Ask the feeds for what is new, where there are any."""

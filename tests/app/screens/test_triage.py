@@ -337,6 +337,21 @@ async def test_arrivals_wait_behind_a_bar(kept: Path, monkeypatch: pytest.Monkey
         assert not bar.display
 
 
+async def test_arrivals_are_listed_at_once_where_nothing_is(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.app.LOOKS", 0.05)
+    application = inbox()
+    async with application.run_test(size=(120, 30)) as pilot:
+        nothing = application.screen.query_one("#none", Static)
+        await until(pilot, lambda: "The inbox is empty" in str(nothing.render()))
+        library = Library(data_folder)
+        add(library, note(8))
+        library.close()
+        await opened(pilot, 1)
+        assert not application.screen.query_one("#arrivals", Static).display
+
+
 async def test_what_another_program_decides_is_seen(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
