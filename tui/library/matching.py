@@ -15,10 +15,15 @@ SHORTEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """`words` is for MATCH, "" where no word is asked for; `condition` is over the rows."""
+    """`words` is for MATCH, "" where no word is asked for; `condition` is over the rows.
+
+    `each` says the same as `condition`, and is quicker where most rows are asked for: it looks at
+    each row's own entry, and not first for all entries that will do. Both take the same `values`.
+    """
 
     words: str = ""
     condition: str = ""
+    each: str = ""
     values: tuple[object, ...] = ()
 
 
@@ -31,30 +36,32 @@ def matching(text: str, rows: str, columns: Mapping[str, str]) -> Matching:
     terms = terms_of(text)
     words = _words(terms, columns, open_ended=text[-1:].isalnum())
     conditions: list[str] = []
+    each: list[str] = []
     values: list[object] = []
     for term in terms:
         if term.field == OR or (words and _phrase(term, columns)):
             continue
         try:
-            condition, more = _condition(term, rows)
+            condition, more, is_own = _condition(term, rows)
         except FieldError as error:
             raise QueryError(error.message, error.hint, term.place) from error
-        conditions.append(f"NOT ({condition})" if term.negated else f"({condition})")
+        negation = "NOT " if term.negated else ""
+        of_entries = f"entry IN (SELECT id FROM entry WHERE {condition})"
+        of_entry = f"EXISTS (SELECT 1 FROM entry WHERE entry.id = {rows}.entry AND ({condition}))"
+        conditions.append(f"{negation}({condition if is_own else of_entries})")
+        each.append(f"{negation}({condition if is_own else of_entry})")
         values += more
-    return Matching(words, " AND ".join(conditions), tuple(values))
+    return Matching(words, " AND ".join(conditions), " AND ".join(each), tuple(values))
 
 
-def _condition(term: Term, rows: str) -> Condition:
-    """What a term asks of the rows, or of the entries that they belong to."""
+def _condition(term: Term, rows: str) -> tuple[*Condition, bool]:
+    """What a term asks of the rows, or of the entries that they belong to: whether of the rows."""
     if rows == "figure" and term.field == "figure":
         try:
-            return figure_condition(term.value)
+            return (*figure_condition(term.value), True)
         except ValueError:
             pass  # what is wrong with it is said below
-    condition, values = condition_of(term.field or "phrase", term.value)
-    if rows == "entry":
-        return condition, values
-    return f"entry IN (SELECT id FROM entry WHERE {condition})", values
+    return (*condition_of(term.field or "phrase", term.value), rows == "entry")
 
 
 def _words(terms: Sequence[Term], columns: Mapping[str, str], open_ended: bool) -> str:
