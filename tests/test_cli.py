@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.terminal import running
 
@@ -220,6 +221,18 @@ def test_an_interrupt_ends_it_at_once_and_without_noise(
         terminal.press(b"\x03")
         assert terminal.ends() == 130
         assert b"Traceback" not in terminal.sent[before:]
+
+
+def test_a_row_of_the_list_takes_one_line_of_the_terminal(tmp_path: Path) -> None:
+    text = b"<title>" + "港の橋".encode() * 30 + b"</title><p>The town waited for bread."
+    (tmp_path / "a.html").write_bytes(b"<meta charset=utf-8>" + text)
+    place = ("--library", str(tmp_path / "library.db"))
+    assert broadsheet(*place, "add", str(tmp_path / "a.html")).returncode == 0
+    with running(*place, "list", home=tmp_path) as terminal:
+        assert terminal.shows("港")
+        assert terminal.ends() == 0
+    (line,) = terminal.sent.decode().splitlines()
+    assert 90 < cell_len(line) <= 100
 
 
 def test_a_dumb_terminal_gets_the_plain_reading_and_no_escape(tmp_path: Path) -> None:

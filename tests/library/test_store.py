@@ -45,17 +45,22 @@ def test_everything_kept_is_there_after_opening_again(tmp_path: Path) -> None:
 def test_what_is_dropped_is_gone(tmp_path: Path) -> None:
     library = Library(tmp_path)
     highlight = Highlight(1, 4, "abc")
-    correction = Correction("hide", "Reuters", "ORG")
     rule = SiteRule("example.org", "keep", "By our staff")
     library.keep_highlight(ADDRESS, highlight)
-    library.keep_correction(ADDRESS, correction)
-    library.keep_correction(ADDRESS, correction)
     library.keep_rule(rule)
     library.drop_highlight(ADDRESS, highlight)
-    library.drop_correction(ADDRESS, correction)
     library.drop_rule(rule)
     assert library.reading(ADDRESS) == Reading()
     assert library.rules("example.org") == ()
+    library.close()
+
+
+def test_a_correction_that_is_given_twice_is_kept_once(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    correction = Correction("hide", "Reuters", "ORG")
+    library.keep_correction(ADDRESS, correction)
+    library.keep_correction(ADDRESS, correction)
+    assert library.reading(ADDRESS).corrections == (correction,)
     library.close()
 
 

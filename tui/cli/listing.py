@@ -95,11 +95,16 @@ def log() -> None:
 
 
 def _line(entry: Entry, width: int | None) -> str:
-    """Verdict, star, day, site and title, cut to the width of the terminal where there is one."""
+    """Verdict, star, day, site and title, cut to the cells of the terminal where there is one."""
     signs = VERDICT_SIGNS.get(entry.verdict, entry.verdict[:1]) + ("*" if entry.starred else " ")
     day = entry.published.isoformat()[:10] if entry.published else " " * 10
     title = entry.title if not entry.error else f"{entry.title}: {entry.error}"
-    return visible(f"{signs} {day}  {entry.site[:22]:<22}  {title}")[:width]
+    line = visible(f"{signs} {day}  {entry.site[:22]:<22}  {title}")
+    if width is None:
+        return line
+    from rich.cells import set_cell_size
+
+    return set_cell_size(line, width).rstrip()
 
 
 def _json_line(entry: Entry) -> str:

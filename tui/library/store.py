@@ -78,16 +78,7 @@ class Library(Connection):
             self.sqlite.execute(
                 "INSERT OR IGNORE INTO correction (address, kind, name, label, target)"
                 " VALUES (?, ?, ?, ?, ?)",
-                (self.key(address), *_cells(correction)),
-            )
-
-    def drop_correction(self, address: str, correction: Correction) -> None:
-        """Take a correction back."""
-        with change(self, f"{correction.name} as it was"):
-            self.sqlite.execute(
-                "DELETE FROM correction"
-                " WHERE address = ? AND kind = ? AND name = ? AND label = ? AND target = ?",
-                (self.key(address), *_cells(correction)),
+                (self.key(address), *astuple(correction)),
             )
 
     def keep_tags(self, address: str, tags: tuple[str, ...]) -> None:
@@ -132,7 +123,3 @@ class Library(Connection):
 
     def _of(self, select: str, address: str) -> list[Row]:
         return self.rows(f"{select} WHERE address = ? ORDER BY rowid", (address,))
-
-
-def _cells(correction: Correction) -> tuple[str, str, str, str]:
-    return correction.kind, correction.name, correction.label, correction.target
