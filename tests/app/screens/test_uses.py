@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.app.pages import FLOOD, span
 from tests.app.screens.test_reader import SIZE, type_in
@@ -329,3 +330,19 @@ async def test_a_mark_is_copied_with_its_source_and_not_with_its_note(
         await pilot.press("l", "G", "y")
         await pilot.pause()
     assert copied == [f"{FLOOD.blocks[1].text}\n— {FLOOD.title}\n{FLOOD.url}"]
+
+
+async def test_tags_from_the_article_are_in_the_row_and_taken_off_there(data_folder: Path) -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    headlines = application.sitting.headlines
+    async with application.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: headlines[0].entry > 0)
+        await pilot.press("enter", "t", *"water", "enter")
+        await until(pilot, lambda: headlines[0].tags == ("water",))
+        await pilot.press("q", "t")
+        assert application.screen.query_one(Input).value == "water"
+        await pilot.press("ctrl+u", *"north", "enter")
+        await until(pilot, lambda: headlines[0].tags == ("north",))
+    library = Library(data_folder)
+    assert library.reading(SOURCES[0]).tags == ("north",)
+    library.close()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from tui.app.desk import Verb, tag_as
 from tui.app.screens.question import Answer, Question
 
 if TYPE_CHECKING:
@@ -54,22 +56,21 @@ class PileScreen(Screen[None]):
         else:
             self.app.copy(address, "Address")
 
-    def ask_tags(self, index: int) -> None:
-        """Ask for the tags of article `index`."""
-        self.app.spawn(self._ask_tags(index))
+    def ask_tags(self, before: Sequence[str], tag: Callable[[Verb], None]) -> None:
+        """Ask for tags and have `tag` put them on.
 
-    async def _ask_tags(self, index: int) -> None:
-        app, pile, address = self.app, self.pile, self.pile.address(index)
-        reading = await app.keeper.reading(address)
+        One with - before it is taken off, and so is one of `before` that is left out.
+        """
 
         def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                tags = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
-                app.keeper.tell(lambda library: library.keep_tags(address, tags))
-                pile.remember(index, replace(reading, tags=tags))
-                app.say_done(f"Tagged {' '.join(tags)}" if tags else "Tags taken off")
+            if answer is None:
+                return
+            words = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
+            taken = [word[1:] for word in words if word.startswith("-")]
+            taken += [word for word in before if word not in words]
+            tag(tag_as([word for word in words if not word.startswith("-")], taken))
 
-        app.ask(Question("tags", "words parted by spaces", " ".join(reading.tags)), answered)
+        self.app.ask(Question("tags", "words parted by spaces", " ".join(before)), answered)
 
 
 def _mark_opened(library: Library, number: int) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from textual.binding import Binding
 
-from tui.app.desk import Verb, decide_as, dismiss_undecided, read_as, star_as, tag_as
+from tui.app.desk import Verb, decide_as, dismiss_undecided, read_as, star_as
 from tui.app.pile import Pile
 from tui.app.rule_commands import rule_commands, site_commands
 from tui.app.screens.listing import ListScreen
@@ -104,18 +104,8 @@ class TriageScreen(ListScreen):
         chosen = self._chosen()
         if not chosen:
             return
-        before = " ".join(self.pile.headlines[chosen[0]].tags) if len(chosen) == 1 else ""
-
-        def answered(answer: Answer | None) -> None:
-            if answer is None:
-                return
-            words = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
-            taken = [word[1:] for word in words if word.startswith("-")]
-            taken += [word for word in before.split() if word not in words]
-            added = [word for word in words if not word.startswith("-")]
-            self._do(tag_as(added, taken))
-
-        self.app.ask(Question("tags", "words parted by spaces", before), answered)
+        before = self.pile.headlines[chosen[0]].tags if len(chosen) == 1 else ()
+        self.ask_tags(before, self._do)
 
     def action_repeat(self) -> None:
         """Do what was done last with this one too."""

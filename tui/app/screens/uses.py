@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from tui.app.copying import figure_text, passage_text, quote_text
+from tui.app.desk import Verb
 from tui.app.pane.overlays import PENS
 from tui.app.pane.stops import Target, thing_at
 from tui.app.screens.question import Answer, Question
@@ -81,7 +82,12 @@ class Uses(Readings):
 
     def action_tag(self) -> None:
         """Ask for the article's tags."""
-        self.ask_tags(self.index)
+        index = self.index
+
+        def tag(verb: Verb) -> None:
+            self.app.librarian.decide(self.pile, (index,), verb)
+
+        self.ask_tags(self.pile.headlines[index].tags, tag)
 
     def action_pipe(self) -> None:
         """Ask for a command and send it the paragraph, the article or its JSON."""
