@@ -447,10 +447,17 @@ def test_a_hundred_thousand_marks_are_read_while_one_waits(unit: str) -> None:
     assert all(quote.end <= len(page.text) for quote in find_quotes(page, ()))
 
 
+@pytest.mark.timeout(60)
+def test_a_sentence_of_pronouns_without_an_end_takes_time_by_its_length() -> None:
+    """Some seconds; it took minutes where each pronoun looked at all of its sentence."""
+    page = article("“a” he said " * 30_000)
+    assert len(find_quotes(page, ())) == 30_000
+
+
 @pytest.mark.benchmark
 @pytest.mark.parametrize(
     "unit",
-    ['"', "”", "'", "’", "a” ", "a's ", '5" ', "said ", "a, ", "(a ", '"It is over," he said. ',
+    ["“a” he said ", '"', "”", "'", "’", "a” ", "a's ", '5" ', "said ", "a, ", "(a ", '"It is over," he said. ',
      "who said ", "and Abc, ", ": ", "said that "],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:

@@ -22,6 +22,8 @@ from tui.model import Entity
 Speaker = Entity | str | None
 _MEMORY = 24
 """Mentions that a pronoun may reach back to."""
+_REACH = 200
+"""Tokens of its own sentence: a sentence without an end took time by the square of its length."""
 _DEMONYMS = (
     "ian", "ean", "ese", "iard", "man", "woman", "can", "briton", "swede", "dane", "pole", "turk",
     "swiss", "serb", "croat", "scot", "greek", "czech", "finn", "israeli", "yorker", "thai",
@@ -113,14 +115,15 @@ class Discourse:
         if lower in SINGULAR:
             return self._person(tokens, phrase.start, SINGULAR[lower])
         if lower == "they":
-            return self._group()
+            return self.last  # they who spoke go on; one who is no group may be "they" as well
         if lower == "it":
             return self._body(tokens, phrase.start)
         return None
 
     def _recent(self, tokens: Sequence[Token], end: int) -> list[tuple[int, int]]:
         """The last mentions before the token `end`: how many sentences ago, and the entity."""
-        here = [(0, token.number) for token in tokens[:end] if token.kind == "name"]
+        near = tokens[max(0, end - _REACH) : end]
+        here = [(0, token.number) for token in near if token.kind == "name"]
         past = [(self.sentence - at, index) for at, index in self.mentions[-_MEMORY:]]
         return past + here
 
@@ -149,15 +152,6 @@ class Discourse:
         if isinstance(last, str) and _is_personal(last) and 0.8 + bonus > best_score:
             return last
         return self.entities[best] if best is not None else None
-
-    def _group(self) -> Speaker:
-        """Whom "they" means: whoever spoke last, if that can be more than one."""
-        last = self.last
-        if isinstance(last, str) and _is_plural(last):
-            return last
-        if isinstance(last, Entity) and (last.plural or last.label == "ORG"):
-            return last
-        return last
 
     def _body(self, tokens: Sequence[Token], end: int) -> Speaker:
         """The organisation or place that "it" means."""
@@ -246,5 +240,6 @@ def _is_personal(words: str) -> bool:
 
 
 def _is_plural(words: str) -> bool:
+    """Whether a description is of several."""
     last = words.rsplit(" ", 1)[-1].lower()
     return " and " in words or (last.endswith("s") and not last.endswith("ss"))
