@@ -74,3 +74,18 @@ def test_marks_change_no_word(words: list[str], data: st.DataObject) -> None:
     marks = tuple(Mark(a, b, "link", "https://news.example/") for a, b in spans if a < b)
     item = Item(Article((Block("paragraph", text, marks=marks),)))
     assert shown(markdown(item)) == text
+
+
+def test_nothing_in_an_address_or_a_language_ends_its_line() -> None:
+    block = Block("code", "x = 1", language="py`\n# shout")
+    text = markdown(Item(Article((block,), url="https://port.example/<a> b")))
+    first, *_ = READER.parse(text)
+    assert first.type == "paragraph_open"
+    assert "<https://port.example/%3Ca%3E%20b>" in text
+    assert [token.content for token in READER.parse(text) if token.type == "fence"] == ["x = 1\n"]
+    assert "heading_open" not in {token.type for token in READER.parse(text)}
+
+
+def test_a_byline_that_begins_with_an_angle_bracket_is_shown_as_it_is() -> None:
+    article = Article((Block("paragraph", "Text."),), byline="<script>x</script>")
+    assert "<script>x</script>" in shown(markdown(Item(article)))

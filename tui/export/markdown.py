@@ -39,8 +39,9 @@ def _escaped_start(match: re.Match[str]) -> str:
 def _source(item: Item) -> str:
     article = item.article
     day = article.published.isoformat() if article.published else ""
-    said = [article.byline, article.site_name, day, f"<{article.url}>" if article.url else ""]
-    lines = [", ".join(escaped(part) if part[0] != "<" else part for part in said if part)]
+    said = [escaped(part) for part in (article.byline, article.site_name, day)]
+    said.append(f"<{_bare(article.url)}>" if article.url else "")
+    lines = [", ".join(part for part in said if part)]
     if item.tags:
         lines.append("Tags: " + ", ".join(escaped(tag) for tag in item.tags))
     return "  \n".join(line for line in lines if line)
@@ -98,7 +99,8 @@ def _continued(text: str, indent: str) -> str:
 def _fenced(block: Block) -> str:
     longest = max((len(run) for run in re.findall(r"`+", block.text)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}{block.language}\n{block.text}\n{fence}"
+    language = one_line(block.language).replace("`", "")  # either would end the first line
+    return f"{fence}{language}\n{block.text}\n{fence}"
 
 
 def _table(block: Block) -> str:
@@ -146,5 +148,9 @@ def _holds_words(block: Block, mark: Mark) -> bool:
 
 def _target(address: str) -> str:
     """An address as the target of a link: nothing in it ends the link."""
-    bare = re.sub(r"[\x00-\x20<>]", lambda m: f"%{ord(m[0]):02X}", address)
-    return bare.replace("\\", "%5C").replace("(", "%28").replace(")", "%29")
+    return _bare(address).replace("\\", "%5C").replace("(", "%28").replace(")", "%29")
+
+
+def _bare(address: str) -> str:
+    """An address without what ends one in Markdown: white space and angle brackets."""
+    return re.sub(r"[\x00-\x20<>]", lambda m: f"%{ord(m[0]):02X}", address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tui.export.item import one_line, speaker_name
 from tui.facts import when_said
 from tui.model import Annotations, Article, Block, Entity, Quantity, Quote
 
@@ -67,11 +68,10 @@ def _entity(entity: Entity) -> str:
 
 
 def _quote(quote: Quote, article: Article) -> str:
-    speaker = quote.speaker.name if isinstance(quote.speaker, Entity) else quote.speaker
-    words = " ".join(article.text[quote.start : quote.end].split())
-    return f"{speaker or 'Unnamed'}: “{words}”"
+    words = one_line(article.text[quote.start : quote.end])
+    return f"{speaker_name(quote) or 'Unnamed'}: “{words}”"
 
 
 def _figure(quantity: Quantity, article: Article) -> str:
-    surface = " ".join(article.text[quantity.start : quantity.end].split())
+    surface = one_line(article.text[quantity.start : quantity.end])
     return f"{surface}, {quantity.subject}" if quantity.subject else surface

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from tui.errors import ReadingError
-from tui.export.item import Item
+from tui.export.item import Item, speaker_name
 from tui.model import Annotations, Article, Block, Clutter, Entity, Quantity, Quote
 
 Record = dict[str, Any]
@@ -85,13 +85,12 @@ def _entity(entity: Entity) -> Record:
 
 
 def _quote(quote: Quote) -> Record:
-    speaker = quote.speaker.name if isinstance(quote.speaker, Entity) else quote.speaker
     return {
         "start": quote.start,
         "end": quote.end,
         "kind": quote.kind,
         "cue": quote.cue,
-        "speaker": speaker,
+        "speaker": speaker_name(quote) or None,
     }
 
 
