@@ -29,6 +29,10 @@ BASES = ("https://news.example/a/story.html", "http://news.example:8080/", "http
         ("//[broken", ""),
         ("https://other.example/a\n  b\tc", "https://other.example/a  bc"),
         ("/a\r\nb", "https://news.example/ab"),
+        ("mailto:desk@news.example", "mailto:desk@news.example"),
+        (" JavaScript:alert(1)", ""),
+        ("java\nscript:alert(1)", ""),
+        ("data:text/html,<script>", ""),
         ("", ""),
     ],
 )

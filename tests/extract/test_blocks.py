@@ -57,6 +57,11 @@ def test_inline_marks_point_at_their_own_words() -> None:
     }
 
 
+def test_the_language_of_code_is_on_one_line() -> None:
+    (block,) = blocks("<pre data-lang='py\n\n# shout'>x = 1</pre>")
+    assert block.language == "py # shout"
+
+
 def test_code_keeps_its_white_space_and_language() -> None:
     (block,) = blocks("<pre><code class='language-python'>def f():\n    return 1\n</code></pre>")
     assert (block.kind, block.text, block.language) == (

@@ -12,6 +12,8 @@ from tui.extract.tree import Element
 _ICON_PIXELS = 40
 # Browsers take these out of an address; a line end in one would break a link on a terminal.
 _FOLDED = re.compile(r"[\t\n\r\f]")
+# What a browser would run: such a link leads nowhere, and must not be handed on to one.
+_PROGRAMS = ("javascript:", "vbscript:", "data:")
 _ORIGIN = re.compile(r"https?://[\w.:-]+", re.ASCII)
 # Most links of a page: steps from the top of the site, none of them "." or "..".
 _PLAIN_PATH = re.compile(r"(?:/[\w%~-][\w.%~-]*)+/?(?:\?[\w=&%.+-]+)?", re.ASCII)
@@ -52,6 +54,8 @@ def absolute(base: str, href: str) -> str:
     Joined by hand where that is plain to do: `urljoin` took a sixth of the walk over a page.
     """
     href = _FOLDED.sub("", href.strip())
+    if href[:11].lower().startswith(_PROGRAMS):
+        return ""
     if not href or href.startswith(("https://", "http://")):
         return sanitise(href)
     origin = _ORIGIN.match(base)

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from tui.extract.sanitise import sanitise
+from tui.extract.sanitise import one_line
 from tui.extract.tree import Element
 from tui.model import Mark
 
@@ -53,8 +53,8 @@ def code_language(element: Element) -> str:
     for candidate in near:
         named = candidate.get("data-lang") or candidate.get("data-language")
         if named:
-            return str(sanitise(named)[:20].lower())
+            return one_line(named)[:20].lower()
         match = _LANGUAGE.search(candidate.get("class") or "")
         if match:
-            return sanitise(match.group(1)).lower()
+            return one_line(match.group(1)).lower()
     return ""

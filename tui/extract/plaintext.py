@@ -33,8 +33,8 @@ _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"[.!?…:;,。！？][\"”’»')\]]*$")
 _READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _QUOTED = re.compile('["“”«»]')
-_SELDOM, _OFTEN = 0.003, 0.03
 _BUTTON_WORDS = 6
+_SELDOM, _OFTEN = 0.003, 0.03
 """Shares of "you" and "your" among the words of a text that gives no advice, and of a promotion."""
 
 _BULLET = re.compile(r"([-*•‣◦▪·])\s+(?=\S)")
