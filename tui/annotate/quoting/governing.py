@@ -45,7 +45,7 @@ def governor(tokens: Sequence[Token], at: int, found: Sequence[Attribution]) -> 
         return Governor(following.source, following, "after", 0)
     if before is not None:
         return Governor(before.source, before, "before", gap)
-    if following is not None and _reaches_back(tokens, at, following):
+    if following is not None and _reaches_back(tokens, following):
         return Governor(following.source, following, "later", following.start - at)
     subject = sentence_subject(tokens, at)
     return Governor(subject, None, "subject", at - subject.end) if subject else None
@@ -73,7 +73,7 @@ def _follows(tokens: Sequence[Token], at: int, cue: Attribution) -> bool:
     )
 
 
-def _reaches_back(tokens: Sequence[Token], at: int, cue: Attribution) -> bool:
+def _reaches_back(tokens: Sequence[Token], cue: Attribution) -> bool:
     """Whether a later cue can still attribute the stretch: "…, according to Khush"."""
     if cue.verb == "according":
         return True
