@@ -15,6 +15,7 @@ _MOST = 0.4
 _MAX_PIECES = 60
 """Texts in a short line at most: bounds the work on elements with thousands of empty ones."""
 
+_NO_WORDS: frozenset[str] = frozenset()
 _APART = frozenset(("br", "div", "p", "li"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "aside", "nav", "footer"))
 
@@ -49,7 +50,8 @@ def _is_elsewhere(element: Element, much: float) -> bool:
 
 def words_of(element: Element) -> frozenset[str]:
     """The words of an element's class and id, lower case: "entry-title" is also entry, title."""
-    return _words_in(element.get("class") or "", element.get("id") or "")
+    classes, name = element.get("class"), element.get("id")
+    return _words_in(classes or "", name or "") if classes or name else _NO_WORDS
 
 
 @lru_cache(maxsize=4096)  # asked for three times an element, and most share their class
@@ -74,7 +76,7 @@ def _gather(element: Element, pieces: list[str], limit: int) -> bool:
     """
     text = element.text or ""
     pieces.append(f" {text}" if element.tag in _APART else text)
-    if len(pieces) > _MAX_PIECES or _is_longer(text, limit):
+    if len(pieces) > _MAX_PIECES or (len(text) > limit and _is_longer(text, limit)):
         return False
     for child in element:
         if (
@@ -84,7 +86,7 @@ def _gather(element: Element, pieces: list[str], limit: int) -> bool:
         ):
             return False
         if tail := child.tail:
-            if _is_longer(tail, limit):
+            if len(tail) > limit and _is_longer(tail, limit):
                 return False
             pieces.append(f" {tail}" if child.tag in _APART else tail)
     return True
@@ -92,4 +94,4 @@ def _gather(element: Element, pieces: list[str], limit: int) -> bool:
 
 def _is_longer(text: str, limit: int) -> bool:
     """Whether the text has more than `limit` characters, runs of white space taken as one."""
-    return len(text) > limit and len(" ".join(text.split())) > limit
+    return len(" ".join(text.split())) > limit

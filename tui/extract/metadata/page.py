@@ -8,7 +8,7 @@ from itertools import islice
 
 from tui.extract.metadata.elements import short_text, words_of
 from tui.extract.metadata.findings import Findings
-from tui.extract.metadata.shown_dates import shown_dates
+from tui.extract.metadata.shown_dates import DATE_WORDS, shown_dates
 from tui.extract.metadata.titles import folded
 from tui.extract.tree import Element
 
@@ -19,6 +19,7 @@ _BYLINE_WORDS = frozenset(
     """byline author authors byauthor postauthor articleauthor authorname autor autore auteur
     writer vcard contributor bylines postuser postusername bigusername""".split()
 )
+_NAMED = _BYLINE_WORDS | DATE_WORDS
 _NAME_WORDS = frozenset(
     """name authorname author-name author_name author__name byline__name byline-name fn
     username bigusername postuser-name""".split()
@@ -45,9 +46,10 @@ _MAX_HEADING = 300
 
 def read(elements: Sequence[Element], near: Sequence[Element]) -> Findings:
     """What stands on the page itself; first `near`, around its heading."""
-    published, modified = shown_dates(elements, near)
+    named = [element for element in elements if words_of(element) & _NAMED]
+    published, modified = shown_dates(elements, near, named)
     return Findings(
-        authors=tuple(islice(_bylines(elements, near), _MAX_BYLINES)),
+        authors=tuple(islice(_bylines(elements, near, named), _MAX_BYLINES)),
         published=tuple(published),
         modified=tuple(modified),
     )
@@ -65,7 +67,7 @@ def _texts_of(elements: Sequence[Element], tag: str, most: int) -> list[str]:
 
 def title_element(root: Element) -> str:
     """The text of the title element; drawings have titles too."""
-    title = root.find(".//head/title")
+    title = root.find("head/title")
     return "" if title is None else " ".join(title.text_content()[:1000].split())
 
 
@@ -101,12 +103,15 @@ def near_heading(elements: Sequence[Element], title: str) -> Sequence[Element]:
     return list(near)
 
 
-def _bylines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[str]:
+def _bylines(
+    elements: Sequence[Element], near: Sequence[Element], named: Sequence[Element]
+) -> Iterator[str]:
     """Texts that name authors: the author's link, the byline, a line that begins with "by"."""
-    for element in elements:
-        if element.tag == "a" and "author" in (element.get("rel") or "").split():
-            yield short_text(element, _MAX_LINE)
-    for element in (*near, *elements):
+    links = [element for element in elements if element.tag == "a"]
+    for link in links:
+        if "author" in (link.get("rel") or "").split():
+            yield short_text(link, _MAX_LINE)
+    for element in (*near, *named):
         if words_of(element) & _BYLINE_WORDS:
             if name := _named_in(element):
                 yield name
@@ -114,11 +119,17 @@ def _bylines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[s
     for element in near:
         if _BY.match(text := short_text(element, _MAX_LINE)):
             yield text
+    for link in links:
+        if _AUTHOR_PAGE.search(link.get("href") or ""):
+            yield short_text(link, _MAX_LINE)
+    yield from _labelled(elements)
+
+
+def _labelled(elements: Sequence[Element]) -> Iterator[str]:
+    """Lines with "written by" or "author:" at their beginning, or at that of a part of theirs."""
     for element in elements:
-        if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
-            yield short_text(element, _MAX_LINE)
         for text, line in ((element.text, element), (element.tail, element.getparent())):
-            if text and line is not None and _LABELLED.match(text):
+            if text and not text.isspace() and line is not None and _LABELLED.match(text):
                 yield text if _LABELLED.sub("", text) else short_text(line, _MAX_LINE)
 
 

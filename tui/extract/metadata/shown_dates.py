@@ -10,11 +10,13 @@ from tui.extract.metadata.dates import read_date
 from tui.extract.metadata.elements import short_text, words_of
 from tui.extract.tree import Element
 
-_DATE_WORDS = frozenset(
+DATE_WORDS = frozenset(
     """date dates published publish pubdate timestamp posted datum fecha data dateline
     postdate pubtime datetime entrydate byline author authors byauthor postauthor articleauthor
     authorname autor autore auteur writer vcard contributor bylines""".split()
 )
+"""Words in the class of an element that holds a date line, or a byline with a date in it."""
+
 _UPDATED = re.compile(
     r"(?:last |zuletzt |page |letzte |dernière )?(?:updated?|modified|reviewed|edited|aktualisier"
     r"|stand\b|mise? à jour|actualizado|geändert|änderung|aggiornat|bijgewerkt|zmodyfikowano)",
@@ -37,17 +39,20 @@ _MAX_LINE = 160
 _MAX_DATE_LINE = 70
 """Characters of a line with a date that nothing marks as a date line: longer is a sentence."""
 
+_DIGIT = re.compile(r"\d")
+_LABEL = re.compile(f"{_UPDATED.pattern}|{_PUBLISHED.pattern}", re.IGNORECASE)
 _MAX_LONE = 40
 _FEW = 4
 _MAX_LABEL = 25
 
 
 def shown_dates(
-    elements: Sequence[Element], near: Sequence[Element]
+    elements: Sequence[Element], near: Sequence[Element], named: Sequence[Element]
 ) -> tuple[list[str], list[str]]:
     """(published, modified): time elements, then lines that are a date and little else.
 
-    `near` are the elements around the heading, whose dates come before those of all `elements`.
+    `near` are the elements around the heading, whose dates come before those of all `elements`;
+    `named` those that have one of DATE_WORDS or more in their class.
     """
     published: list[str] = []
     modified: list[str] = []
@@ -61,7 +66,7 @@ def shown_dates(
         if not _OF_SOMETHING_ELSE.search(label):
             kind = modified if _UPDATED.search(label) else published
             kind.append(element.get("datetime") or shown)
-    for line in _lines(elements, near):
+    for line in _lines(elements, near, named):
         for is_modified, part in _parted(line):
             (modified if is_modified else published).append(part)
     return published, modified
@@ -69,7 +74,9 @@ def shown_dates(
 
 def changed_beside(near: Sequence[Element]) -> list[str]:
     """The dates in the lines beside the heading that say when the page was changed."""
-    return [part for line in _lines((), near) for is_modified, part in _parted(line) if is_modified]
+    return [
+        part for line in _lines((), near, ()) for is_modified, part in _parted(line) if is_modified
+    ]
 
 
 def dates_below(elements: Sequence[Element]) -> Iterator[str]:
@@ -100,7 +107,7 @@ def first_of_thread(elements: Sequence[Element]) -> Iterator[str]:
 
 def _standing_alone(elements: Sequence[Element]) -> list[tuple[str, date]]:
     """(text, date) for each element with a date and no more, in the order of the page."""
-    texts = (_date_line(e, _MAX_LONE) for e in elements if len(e) < _FEW)
+    texts = (_date_line(e, _MAX_LONE) for e in elements if len(e) < _FEW and _has_digits(e))
     return [
         (text, found)
         for text in texts
@@ -110,12 +117,14 @@ def _standing_alone(elements: Sequence[Element]) -> list[tuple[str, date]]:
     ]
 
 
-def _lines(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[str]:
+def _lines(
+    elements: Sequence[Element], near: Sequence[Element], named: Sequence[Element]
+) -> Iterator[str]:
     for element in near:
         if text := _date_line(element, _MAX_DATE_LINE):
             yield text
-    for element in elements:
-        if words_of(element) & _DATE_WORDS and (text := _date_line(element, _MAX_LINE)):
+    for element in named:
+        if words_of(element) & DATE_WORDS and (text := _date_line(element, _MAX_LINE)):
             yield text
     yield from _labelled_dates(elements)
 
@@ -167,7 +176,7 @@ def _lines_of_label(element: Element) -> Iterator[str]:
 
 
 def _is_label(text: str) -> bool:
-    return bool(_UPDATED.match(text) or _PUBLISHED.match(text))
+    return bool(_LABEL.match(text))
 
 
 def _date_line(element: Element, limit: int) -> str:
@@ -177,7 +186,15 @@ def _date_line(element: Element, limit: int) -> str:
 
 
 def _has_date(text: str) -> bool:
-    return any(map(str.isdigit, text)) and bool(read_date(text))
+    return bool(_DIGIT.search(text)) and bool(read_date(text))
+
+
+def _has_digits(element: Element) -> bool:
+    """Whether digits stand in it or its children: a quick look before its text is gathered."""
+    texts = [element.text]
+    for child in element:
+        texts += (child.text, child.tail)
+    return any(text and _DIGIT.search(text) for text in texts)
 
 
 def _is_all_date(text: str) -> bool:
