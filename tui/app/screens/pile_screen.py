@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from tui.app.desk import Verb, tag_as
 from tui.app.screens.question import Answer, Question
 
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
+    from tui.app.desk import Verb
     from tui.app.pile import Pile
     from tui.library.store import Library
 
@@ -65,6 +65,8 @@ class PileScreen(Screen[None]):
         def answered(answer: Answer | None) -> None:
             if answer is None:
                 return
+            from tui.app.desk import tag_as  # which the first frame need not wait for
+
             words = tuple(dict.fromkeys(answer.text.replace(",", " ").split()))
             taken = [word[1:] for word in words if word.startswith("-")]
             taken += [word for word in before if word not in words]
