@@ -114,8 +114,9 @@ def _last_dates(
 ) -> Iterator[str]:
     """The dates of pages that say nowhere else when they appeared.
 
-    An article that shows one date alone, "updated on", beside its heading goes by it. What only
-    the machinery of a page says of changes, or a line at its foot, is no date of the article.
+    An article that shows one date alone, "updated on", goes by it: a signed one wherever it is
+    shown, another beside its heading only, since a line at the foot is of the page. What only the
+    machinery of a page says of changes is no date of the article.
     """
     yield from sources[-1].modified if is_signed else changed_beside(near)
     yield from dates_below(elements)
