@@ -42,7 +42,10 @@ def test_an_archive_that_nobody_named_is_no_other_page(site: str) -> None:
 
 
 def test_a_page_without_a_copy_is_said(site: str) -> None:
-    with pytest.raises(FetchError, match=r"has no copy of https://estuary\.example/never$"):
+    with pytest.raises(
+        FetchError,
+        match=r"has no copy of https://estuary\.example/never\. Look for it in another archive$",
+    ):
         fetch(f"{site}/web/2id_/https://estuary.example/never", trusting(site))
 
 

@@ -33,7 +33,9 @@ async def retrieve_address(url: str, limits: Limits, report: Report | None) -> P
             answer = await web.answer(Asked(url), report)
         except RefusalError as cause:
             if cause.status in MISSING and (original := original_of(url, archive)):
-                raise FetchError(f"{host_in(url)} has no copy of {original}") from cause
+                raise FetchError(
+                    f"{host_in(url)} has no copy of {original}", "Look for it in another archive"
+                ) from cause
             raise
     original = original_of(answer.url, archive)
     return page_of(without_credentials(url), replace(answer, url=original or answer.url))

@@ -155,3 +155,15 @@ def test_the_time_of_a_letter_from_an_unknown_zone_is_utc(tmp_path: Path) -> Non
 def test_a_member_of_a_name_that_no_file_can_have_is_refused(folder: Path) -> None:
     with pytest.raises(FetchError):
         fetch(f"{folder / 'site.warc'}#{'7' * 300}")
+
+
+def test_a_chapter_that_is_too_large_or_not_there_is_said_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    path.write_bytes(zipped({**BOOK, "OEBPS/one.xhtml": b"<p>" + b"a " * (6 << 20)}))
+    with pytest.raises(FetchError, match="larger than a page may be") as raised:
+        fetch(str(path))
+    assert raised.value.hint
+    path.write_bytes(zipped({name: body for name, body in BOOK.items() if "one" not in name}))
+    with pytest.raises(FetchError, match=r"no OEBPS/one\.xhtml") as raised:
+        fetch(str(path))
+    assert raised.value.hint

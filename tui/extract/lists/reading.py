@@ -44,5 +44,7 @@ def read_list(page: Page, highlights: Mapping[str, bytes] = NOTHING) -> SavedLis
     if found is None:
         raise ListError(f"{page.url} is no list that Broadsheet knows", f"It takes {KNOWN}")
     if not found.pages and not found.feeds:
-        raise ListError(f"{page.url} is a list of {found.program} with nothing in it")
+        raise ListError(
+            f"{page.url} is a list of {found.program} with nothing in it", "Export it again"
+        )
     return found

@@ -43,7 +43,10 @@ def read(path: Path, member: str, limits: Limits) -> Page:
         for line in _lines(file):
             body += line[1:] if line.startswith(b">From ") else line
             if len(body) > PACKED * limits.size:
-                raise FetchError(f"A letter in {path.name} is larger than a page may be", "")
+                raise FetchError(
+                    f"A letter in {path.name} is larger than a page may be",
+                    "Open it in your mail program",
+                )
     url = f"{path.resolve().as_uri()}#{member or 0}"
     return letter(message_in(bytes(body)), url, limits)
 

@@ -30,7 +30,11 @@ def read_file(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
         with archive.open(name) as file:
             body = file.read(most + 1)
     except KeyError as cause:
-        raise FetchError(f"There is no {name} in {archive.filename}", "It is damaged") from cause
+        raise FetchError(
+            f"There is no {name} in {archive.filename}", "Make or fetch it again"
+        ) from cause
     if len(body) > most:
-        raise FetchError(f"{name} in {archive.filename} is larger than a page may be", "")
+        raise FetchError(
+            f"{name} in {archive.filename} is larger than a page may be", "Unpack it yourself"
+        )
     return body
