@@ -515,6 +515,16 @@ async def test_the_preview_stands_where_there_is_room(
         assert application.screen.query_one(PreviewPane).region.height > 0 or where == "-alone"
 
 
+async def test_what_is_told_to_a_list_that_is_being_taken_down_is_no_fault(kept: Path) -> None:
+    application = inbox()
+    async with application.run_test(size=(120, 30)) as pilot:
+        await opened(pilot, 8)
+        await listed(application).articles.remove()
+        listed(application).say_how_much()
+        listed(application).rows_came()
+        listed(application).source_changed(0)
+
+
 async def test_an_empty_library_says_how_to_add(data_folder: Path) -> None:
     application = inbox(settings=Settings(keys={"app.add": "ctrl+n"}))
     async with application.run_test(size=(80, 24)) as pilot:

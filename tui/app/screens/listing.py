@@ -65,6 +65,11 @@ class ListScreen(PileScreen):
         """The list itself."""
         return self.query_one(ArticleList)
 
+    @property
+    def _stands(self) -> bool:
+        """Whether the list is there: the library may answer while the screen is taken down."""
+        return bool(self.query(ArticleList))
+
     def compose(self) -> ComposeResult:
         """A line that says how much there is, the list with its preview, the verbs."""
         self._fold(self.app.size.width, self.app.size.height)
@@ -137,6 +142,8 @@ class ListScreen(PileScreen):
 
     def source_changed(self, index: int) -> None:
         """Draw the row of a source about which something is new, and its preview."""
+        if not self._stands:
+            return
         if index == self.articles.index:
             self._rest_on_row()
         if self.view is not None:
@@ -162,7 +169,8 @@ class ListScreen(PileScreen):
 
     def rows_came(self) -> None:
         """Draw rows that were not here when they were first looked at."""
-        self.articles.redraw_all()
+        if self._stands:
+            self.articles.redraw_all()
 
     def stand_on(self, index: int) -> None:
         """Put the cursor on the article that was read last."""
@@ -259,6 +267,8 @@ class ListScreen(PileScreen):
 
     def say_how_much(self) -> None:
         """Say where the reader is, how much there is, and how long it will take."""
+        if not self._stands:
+            return
         articles, count = self.articles, len(self.pile)
         listed = articles.row_count if self._needle else None
         left = self.app.librarian.pace.minutes_for(articles.row_count - articles.cursor)
@@ -304,7 +314,7 @@ class ListScreen(PileScreen):
             self._rest = self.set_timer(RESTS, self._ask_preview)
 
     def _ask_preview(self) -> None:
-        index = self.articles.index
+        index = self.articles.index if self._stands else None
         if index is not None:
             self.run_worker(self._show_preview(index), exclusive=True, group="preview")
 
