@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from tui.extract.metadata import read_metadata
 from tui.extract.metadata.language import choose_language, normalised
+from tui.extract.tree import parse
 
 GERMAN = (
     "Am Abend stehen mehr Menschen am Gleis, als der Zug Betten hat. Nach einer langen Pause fährt "
@@ -40,3 +42,10 @@ def test_the_page_is_believed_unless_its_text_plainly_differs(
 )
 def test_tags_take_the_case_of_bcp_47(tag: str, shaped: str) -> None:
     assert normalised(tag) == shaped
+
+
+def test_a_page_without_paragraphs_is_not_judged_by_its_scripts() -> None:
+    script = "<script>" + "var elem = jQuery(fn); elem.addClass(hidden);" * 99 + "</script>"
+    words = "<div>The council voted on Tuesday to open the harbour bridge again.</div>" * 9
+    page = parse(f'<html lang="en"><body>{script}{words}</body></html>')
+    assert read_metadata(page).lang == "en"

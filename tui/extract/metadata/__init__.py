@@ -67,7 +67,7 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
         site_name=choose_site_name(site_names, title, element, url),
         published=published,
         modified=modified,
-        lang=choose_language(languages, _prose(root)),
+        lang=choose_language(languages, _prose(elements)),
         excerpt=_excerpt(_all(sources, "excerpts"), title),
         image=choose_image(_all(sources, "images"), url),
     )
@@ -161,7 +161,8 @@ def _writes_month_first(languages: Iterable[str]) -> bool:
     return "en-us" in tags or tags <= {"en"}
 
 
-def _prose(root: Element) -> str:
-    """The text of the page's paragraphs, or of the whole page where it has none."""
-    paragraphs = [text for p in root.iter("p") if len(text := p.text_content()) > 40]
-    return " ".join(paragraphs)[:20_000] or root.text_content()[:20_000]
+def _prose(elements: Sequence[Element]) -> str:
+    """The text of the page's paragraphs, or all that it shows where it has none."""
+    paragraphs = [text for e in elements if e.tag == "p" and len(text := e.text_content()) > 40]
+    texts = paragraphs or [text for e in elements for text in (e.text, e.tail) if text]
+    return " ".join(texts)[:20_000]
