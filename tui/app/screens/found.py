@@ -54,13 +54,14 @@ class FoundScreen(Screen[None]):
 
     @property
     def hits(self) -> HitList:
-        """The rows."""
-        return self.query_one(HitList)
+        """The rows; they are there while the screen is taken down, too."""
+        return self._hits
 
     def compose(self) -> ComposeResult:
         """What there is of each kind, the rows, the verbs."""
         yield Static("", id="kinds", markup=False)
-        yield HitList(glyphs=self.app.glyphs)
+        self._hits = HitList(glyphs=self.app.glyphs)
+        yield self._hits
         yield Static("", id="none", markup=False)
         yield StatusLine()
 
@@ -167,7 +168,7 @@ class FoundScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what was decided in an article that was opened from here."""
-        if self.hits.rows:
+        if self.is_attached and self.hits.rows:
             self.run_worker(self.renew())
 
     def names(self) -> tuple[tuple[str, Label], ...]:
