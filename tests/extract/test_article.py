@@ -50,6 +50,17 @@ def test_a_paragraph_right_after_itself_is_read_once() -> None:
     assert article.text.count(SENTENCE.strip()) == 2
 
 
+def test_a_title_is_not_said_again_above_the_text() -> None:
+    said = "The harbour crane lifts forty containers an hour, and nobody has to climb it any more."
+    found = read(
+        "<html><head><title>Crane 4 – The manual</title></head><body><main><h1>Crane 4</h1>"
+        f"<h2>Use</h2><p>{said}</p><h2>Crane 4</h2><p>{said[::-1]}</p></main></body></html>"
+    )
+    assert found.title == "Crane 4"
+    assert [b.text for b in found.blocks] == ["Use", said, "Crane 4", said[::-1]]
+    assert [c.block.text for c in found.clutter] == ["Crane 4"]
+
+
 def test_every_word_of_the_page_is_in_the_body_or_in_the_clutter() -> None:
     article = read(article_page())
     seen = " ".join([article.text, *(c.block.text for c in article.clutter)])

@@ -39,6 +39,7 @@ def article(text: str, url: str) -> Article:
     if has_no_article(root, [c for c, kept in zip(found, body, strict=True) if kept]):
         raise no_article(root, found)
     about = read_metadata(root, url)
+    _drop_title(found, body, about.title)
     blocks, clutter = _parted(found, _with_silent(found, body))
     return Article(
         blocks,
@@ -84,6 +85,19 @@ def _best_pick(found: Sequence[Candidate], readings: Readings) -> NDArray[np.boo
     picks = [readings.readability, readings.trafilatura, readings.resiliparse, readings.publisher]
     shares = [index.shares(pick_of(text)) >= _PICKED for text in picks]
     return max(shares, key=lambda kept: _words(found, kept))
+
+
+def _drop_title(found: Sequence[Candidate], body: list[bool], title: str) -> None:
+    """The heading above the text that says the title again goes: the title has its own place."""
+    words = words_of(title)
+    places = [i for i, is_body in enumerate(body) if is_body]
+    for i in places[:-1]:
+        block = found[i].block
+        if block.kind != "heading":
+            return
+        if words and words_of(block.text) == words:
+            body[i] = False
+            return
 
 
 def _with_silent(found: Sequence[Candidate], body: Sequence[bool]) -> list[bool]:
