@@ -51,6 +51,11 @@ def test_what_the_exporter_writes_comes_back(given_marks: list[tuple[str, str]])
     assert read_highlights(text) == (tuple(SavedMark(*mark) for mark in given_marks), "")
 
 
+def test_a_note_below_a_quotation_of_nothing_is_kept() -> None:
+    assert read_highlights("> one\n\n>\n\na note") == ((SavedMark("one", "a note"),), "")
+    assert read_highlights(">\n\na note") == ((), "a note")
+
+
 @given(st.text("> #\n\r\tab", max_size=60) | st.text())
 def test_no_word_of_any_text_is_lost(text: str) -> None:
     marks, note = read_highlights(text)

@@ -21,7 +21,7 @@ _APART = 3
 def read_highlights(text: str) -> tuple[tuple[SavedMark, ...], str]:
     """The marks, in their order, and the note on the whole page, "" for none.
 
-    A mark has no labels in the library: they end its note.
+    A mark has no labels in the library: they end its note. A quotation of nothing is none.
     """
     marks: list[tuple[str, list[str]]] = []
     of_page: list[str] = []
@@ -29,16 +29,17 @@ def read_highlights(text: str) -> tuple[tuple[SavedMark, ...], str]:
     pieces = [*_GAP.split(sanitise(text).replace("\r\n", "\n")), ""]
     for piece, gap in zip(pieces[::2], pieces[1::2], strict=True):
         if piece.startswith(">"):
-            (marks[-1][1] if marks else of_page).extend(notes)
-            notes = []
-            marks.append((_unquoted(piece), []))
+            if words := _unquoted(piece):
+                (marks[-1][1] if marks else of_page).extend(notes)
+                notes = []
+                marks.append((words, []))
         elif piece.strip():
             notes.append(piece.strip())
             if gap.count("\n") >= _APART:
                 of_page.append(notes.pop())
     (marks[-1][1] if marks else of_page).extend(notes)
-    found = (SavedMark(words, _note(parts)) for words, parts in marks)
-    return tuple(mark for mark in found if mark.words), "\n\n".join(of_page)
+    found = tuple(SavedMark(words, _note(parts)) for words, parts in marks)
+    return found, "\n\n".join(of_page)
 
 
 def _unquoted(quotation: str) -> str:
