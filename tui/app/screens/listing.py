@@ -62,8 +62,8 @@ class ListScreen(PileScreen):
 
     @property
     def articles(self) -> ArticleList:
-        """The list itself."""
-        return self.query_one(ArticleList)
+        """The list itself; it is there while the screen is taken down, too."""
+        return self._articles
 
     @property
     def _stands(self) -> bool:
@@ -76,7 +76,8 @@ class ListScreen(PileScreen):
         yield Static("", id="heading", markup=False)
         yield Static("", id="arrivals", markup=False)
         with Container(id="panes"):
-            yield ArticleList(glyphs=self.app.glyphs)
+            self._articles = ArticleList(glyphs=self.app.glyphs)
+            yield self._articles
             yield PreviewPane(glyphs=self.app.glyphs)
         yield Static("", id="none", markup=False)
         yield StatusLine()
