@@ -145,7 +145,7 @@ class Broadsheet(Shell):
 
     def _errand_state(self, state: str) -> None:
         """Say on the list how far an errand has come."""
-        if (screen := self.list_screen) is not None and screen.is_mounted:
+        if (screen := self.list_screen) is not None and screen.stands:
             screen.say_state(state)
 
     @property
@@ -280,7 +280,7 @@ class Broadsheet(Shell):
 
     def _screens_of(self, pile: Pile) -> Iterator[PileScreen]:
         for screen in self.screen_stack:
-            if isinstance(screen, PileScreen) and screen.pile is pile and _stands(screen):
+            if isinstance(screen, PileScreen) and screen.pile is pile and screen.stands:
                 yield screen
 
     # Keys that work everywhere
@@ -312,8 +312,3 @@ class Broadsheet(Shell):
         from tui.app.screens.search import SearchScreen
 
         self.push_screen(SearchScreen())
-
-
-def _stands(screen: Screen[None]) -> bool:
-    """Whether the screen is up; one that is being taken down has lost its widgets already."""
-    return screen.is_mounted and bool(screen.children)

@@ -233,7 +233,7 @@ class ArticleScreen(PileScreen):
     def _follow(self) -> None:
         """Let the masthead and the sidebar say where the reader is."""
         view = self.query_one(ArticleView)
-        if not self.is_attached or view.lines.article is not view.article:
+        if not self.stands or view.lines.article is not view.article:
             return
         masthead = self.query_one(Masthead)
         masthead.progress, masthead.words_left = view.share, view.words_left

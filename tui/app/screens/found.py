@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.app.copying import cited
@@ -15,6 +14,7 @@ from tui.app.desk import Verb, decide_as, read_as, star_as
 from tui.app.landing import Landing
 from tui.app.pane.stops import StopKind
 from tui.app.rule_commands import Commands, name_commands, site_commands
+from tui.app.screens.standing import Standing
 from tui.app.widgets.hit_list import HitList, Kind
 from tui.app.widgets.status_line import StatusLine
 from tui.errors import ReadingError
@@ -28,7 +28,7 @@ KINDS: tuple[Kind, ...] = ("articles", "quotes", "figures", "names")
 STOP_OF: dict[Kind, StopKind] = {"articles": "place", "quotes": "quote", "figures": "figure"}
 
 
-class FoundScreen(Screen[None]):
+class FoundScreen(Standing[None]):
     """One kind of rows at a time; enter goes to the place that a row was found in."""
 
     app: Broadsheet
@@ -168,7 +168,7 @@ class FoundScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what was decided in an article that was opened from here."""
-        if self.is_attached and self.hits.rows:
+        if self.stands and self.hits.rows:
             self.run_worker(self.renew())
 
     def names(self) -> tuple[tuple[str, Label], ...]:

@@ -65,11 +65,6 @@ class ListScreen(PileScreen):
         """The list itself; it is there while the screen is taken down, too."""
         return self._articles
 
-    @property
-    def _stands(self) -> bool:
-        """Whether the list is there: the library may answer while the screen is taken down."""
-        return bool(self.query(ArticleList))
-
     def compose(self) -> ComposeResult:
         """A line that says how much there is, the list with its preview, the verbs."""
         self._fold(self.app.size.width, self.app.size.height)
@@ -143,7 +138,7 @@ class ListScreen(PileScreen):
 
     def source_changed(self, index: int) -> None:
         """Draw the row of a source about which something is new, and its preview."""
-        if not self._stands:
+        if not self.stands:
             return
         if index == self.articles.index:
             self._rest_on_row()
@@ -170,7 +165,7 @@ class ListScreen(PileScreen):
 
     def rows_came(self) -> None:
         """Draw rows that were not here when they were first looked at."""
-        if self._stands:
+        if self.stands:
             self.articles.redraw_all()
 
     def stand_on(self, index: int) -> None:
@@ -268,7 +263,7 @@ class ListScreen(PileScreen):
 
     def say_how_much(self) -> None:
         """Say where the reader is, how much there is, and how long it will take."""
-        if not self._stands:
+        if not self.stands:
             return
         articles, count = self.articles, len(self.pile)
         listed = articles.row_count if self._needle else None
@@ -315,13 +310,13 @@ class ListScreen(PileScreen):
             self._rest = self.set_timer(RESTS, self._ask_preview)
 
     def _ask_preview(self) -> None:
-        index = self.articles.index if self._stands else None
+        index = self.articles.index if self.stands else None
         if index is not None:
             self.run_worker(self._show_preview(index), exclusive=True, group="preview")
 
     async def _show_preview(self, index: int) -> None:
         found = await self.app.librarian.preview_of(self.pile, index)
-        if self.children and index == self.articles.index:  # the screen may be gone by now
+        if index == self.articles.index:
             preview, coverage = found or (None, None)
             story = is_story(self.view)
             self.query_one(PreviewPane).show(preview, coverage, coverage_first=story)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from tui.app.screens.question import Answer, Question
+from tui.app.screens.standing import Standing
 
 if TYPE_CHECKING:
     from tui.app.app import Broadsheet
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from tui.library.store import Library
 
 
-class PileScreen(Screen[None]):
+class PileScreen(Standing[None]):
     """Is told what is new about the pile; whatever does not concern it passes it by."""
 
     app: Broadsheet

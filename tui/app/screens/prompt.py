@@ -13,9 +13,10 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from tui.app.screens.question import Answer, Question
+from tui.app.screens.standing import Standing
 
 
-class Prompt(ModalScreen[Answer | None]):
+class Prompt(ModalScreen[Answer | None], Standing[Answer | None]):
     """Asks one question; gives its answer, or None when the reader leaves."""
 
     CSS_PATH = "prompt.tcss"

@@ -81,7 +81,7 @@ class Readings(ArticleScreen):
 
     async def _find_feed_text(self, index: int) -> None:
         given = await self.pile.feed_text(index)
-        if given is None or index != self.index or not self.is_attached:
+        if given is None or index != self.index or not self.stands:
             return
         self._given = given
         if self.held is not None:

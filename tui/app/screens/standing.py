@@ -1,0 +1,32 @@
+"""Screens with work beside them, which may be taken down before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import Any
+
+from textual.css.query import NoMatches
+from textual.screen import Screen, ScreenResultType
+from textual.worker import Worker
+
+
+class Standing(Screen[ScreenResultType]):
+    """Ends its work quietly when it is taken down meanwhile: its widgets go before its workers."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is up; what is being taken down has lost some of its widgets already."""
+        return self.is_mounted and self.display
+
+    def run_worker(  # type: ignore[override]  # coroutines only, which is all that we run
+        self, work: Coroutine[Any, Any, None], **how: Any
+    ) -> Worker[None]:
+        """Run `work` beside the others, as Textual does."""
+        return super().run_worker(self._while_standing(work), **how)
+
+    async def _while_standing(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except NoMatches:
+            if self.stands:
+                raise
