@@ -56,26 +56,45 @@ def shown_dates(
     """
     published: list[str] = []
     modified: list[str] = []
-    for element in (
-        *(e for e in near if e.tag == "time"),
-        *(e for e in elements if e.tag == "time"),
-    ):
-        shown = short_text(element, _MAX_LINE)
-        around = "" if element.getparent() is None else short_text(element.getparent(), _MAX_LINE)
-        label = around.partition(shown)[0][-40:] if shown else ""
-        if not _OF_SOMETHING_ELSE.search(label):
-            kind = modified if _UPDATED.search(label) else published
-            kind.append(element.get("datetime") or shown)
-    for line in _lines(elements, near, named):
-        for is_modified, part in _parted(line):
-            (modified if is_modified else published).append(part)
+    for is_modified, text in _told(elements, near, named):
+        (modified if is_modified else published).append(text)
     return published, modified
+
+
+def _told(
+    elements: Sequence[Element], near: Sequence[Element], named: Sequence[Element]
+) -> Iterator[tuple[bool, str]]:
+    """(whether it says when the page was changed, text) of each date, the likeliest first."""
+    for element in near:
+        if element.tag == "time":
+            yield from _of_time(element)
+    for line in _lines_beside(near):
+        yield from _parted(line)
+    for element in elements:
+        if element.tag == "time":
+            yield from _of_time(element)
+    for line in (*_named_lines(named), *_labelled_dates(elements)):
+        yield from _parted(line)
+
+
+def _of_time(element: Element) -> Iterator[tuple[bool, str]]:
+    """What a time element says: by its attribute, unless its text tells of two dates."""
+    shown = short_text(element, _MAX_LINE)
+    around = "" if element.getparent() is None else short_text(element.getparent(), _MAX_LINE)
+    label = around.partition(shown)[0][-40:] if shown else ""
+    if _OF_SOMETHING_ELSE.search(label):
+        return
+    parts = list(_parted(shown)) if _UPDATED.search(shown) else []
+    if len(parts) > 1:
+        yield from parts
+    else:
+        yield bool(parts or _UPDATED.search(label)), element.get("datetime") or shown
 
 
 def changed_beside(near: Sequence[Element]) -> list[str]:
     """The dates in the lines beside the heading that say when the page was changed."""
     return [
-        part for line in _lines((), near, ()) for is_modified, part in _parted(line) if is_modified
+        part for line in _lines_beside(near) for is_modified, part in _parted(line) if is_modified
     ]
 
 
@@ -117,16 +136,16 @@ def _standing_alone(elements: Sequence[Element]) -> list[tuple[str, date]]:
     ]
 
 
-def _lines(
-    elements: Sequence[Element], near: Sequence[Element], named: Sequence[Element]
-) -> Iterator[str]:
+def _lines_beside(near: Sequence[Element]) -> Iterator[str]:
     for element in near:
         if text := _date_line(element, _MAX_DATE_LINE):
             yield text
+
+
+def _named_lines(named: Sequence[Element]) -> Iterator[str]:
     for element in named:
         if words_of(element) & DATE_WORDS and (text := _date_line(element, _MAX_LINE)):
             yield text
-    yield from _labelled_dates(elements)
 
 
 def _parted(text: str) -> Iterator[tuple[bool, str]]:
