@@ -12,7 +12,7 @@ from tui.extract.metadata.shown_dates import DATE_WORDS, shown_dates
 from tui.extract.metadata.titles import folded
 from tui.extract.tree import Element
 
-_BEFORE, _AFTER = 15, 60
+_BEFORE, _AT_ONCE, _AFTER = 15, 20, 60
 """Elements around the heading among which a byline or a date is the article's."""
 
 _BYLINE_WORDS = frozenset(
@@ -42,6 +42,7 @@ _MAX_INNER, _MAX_BYLINES = 60, 60
 """Elements of a byline that are looked at, and bylines of a page: more is a list of people."""
 
 _MAX_HEADING = 300
+_HALF = 0.5
 
 
 def read(elements: Sequence[Element], near: Sequence[Element]) -> Findings:
@@ -85,10 +86,13 @@ def languages(root: Element) -> tuple[str, ...]:
 
 
 def near_heading(elements: Sequence[Element], title: str) -> Sequence[Element]:
-    """The elements around the heading that is the title, then those around the first heading."""
-    wanted = folded(title)
+    """The elements around the heading that is the title, then those around the first heading.
+
+    Those that follow a heading come before those that precede it: there, other things end.
+    """
+    wanted, words = folded(title), set(title.casefold().split())
     places = [
-        (e.tag, not wanted or wanted not in folded(short_text(e, _MAX_HEADING)), place)
+        (e.tag, _strangeness(short_text(e, _MAX_HEADING), wanted, words), place)
         for place, e in enumerate(elements)
         if e.tag in {"h1", "h2"}
     ]
@@ -98,9 +102,20 @@ def near_heading(elements: Sequence[Element], title: str) -> Sequence[Element]:
     first = min(places, key=lambda place: (place[0], place[2]))[2]
     near: dict[Element, None] = {}
     for place in (found, first):
-        around = elements[max(0, place - _BEFORE) : place + _AFTER]
+        before = elements[max(0, place - _BEFORE) : place]
+        after = elements[place : place + _AFTER]
+        around = (*after[:_AT_ONCE], *before, *after[_AT_ONCE:])
         near.update((e, None) for e in around if e.tag not in _HEAD)
     return list(near)
+
+
+def _strangeness(heading: str, wanted: str, words: set[str]) -> float:
+    """How little a heading has of the title: 0 for all of it, 1 for less than half its words."""
+    if not wanted or wanted in folded(heading):
+        return 0
+    own = set(heading.casefold().split())
+    shared = len(own & words) / len(own | words)
+    return 1 - shared if shared >= _HALF else 1
 
 
 def _bylines(
