@@ -29,7 +29,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING_ELSE = re.compile(
-    r"(?:registered|joined|member since|registriert|dabei seit|mitglied seit|inscrit"
+    r"(?:received|accepted|preprint|born|died|registered|joined|member since|registriert|dabei seit|mitglied seit|inscrit"
     r"|last post|letzter beitrag|as of|effective|expires|deadline|release|copyright|©)\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,10 @@ _MAX_DATE_LINE = 70
 
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(f"{_UPDATED.pattern}|{_PUBLISHED.pattern}", re.IGNORECASE)
+_INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "q", "span", "strong", "u"))
+_MAX_PROSE = 200
+"""Characters of a paragraph from which on it is a text, and not a line about it."""
+
 _MAX_LONE = 40
 _FEW = 4
 _MAX_LABEL = 25
@@ -138,8 +142,31 @@ def _standing_alone(elements: Sequence[Element]) -> list[tuple[str, date]]:
 
 def _lines_beside(near: Sequence[Element]) -> Iterator[str]:
     for element in near:
-        if text := _date_line(element, _MAX_DATE_LINE):
+        if (text := _date_line(element, _MAX_DATE_LINE)) and not _is_in_prose(element):
             yield text
+
+
+def _is_in_prose(element: Element) -> bool:
+    """Whether these are words amid a paragraph: "on 4 December he resigned" is linked there."""
+    if element.tag not in _INLINE:
+        return False
+    block = next((a for a in element.iterancestors() if a.tag not in _INLINE), None)
+    return (
+        block is not None
+        and block.tag in {"p", "li", "blockquote", "dd"}
+        and not _begins(block, element)
+        and not short_text(block, _MAX_PROSE)
+    )
+
+
+def _begins(block: Element, element: Element) -> bool:
+    """Whether nothing stands before the element in its block."""
+    while element is not block:
+        parent = element.getparent()
+        if parent is None or (parent.text or "").strip() or parent[0] is not element:
+            return False
+        element = parent
+    return True
 
 
 def _named_lines(named: Sequence[Element]) -> Iterator[str]:
