@@ -17,6 +17,7 @@ from tui.extract.metadata.publication import choose_published, first_date
 from tui.extract.metadata.shown_dates import (
     changed_beside,
     dates_below,
+    first_beside,
     first_of_thread,
     lone_dates,
 )
@@ -57,10 +58,11 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
     sources = (*stated, page.read(elements, near))
     languages = (*page.languages(root), *_all(sources, "languages"))
     byline = _byline(sources, site_names, url)
-    published, modified = _dates(sources, url, _writes_month_first(languages))
+    month_first = _writes_month_first(languages)
+    published, modified = _dates(sources, url, first_beside(near), month_first)
     if published is None:
         fallbacks = _last_dates(sources, elements, near, is_signed=bool(byline))
-        published = first_date(fallbacks, _writes_month_first(languages))
+        published = first_date(fallbacks, month_first)
     return Metadata(
         title=title,
         byline=byline,
@@ -91,7 +93,7 @@ def _title(
 
 
 def _dates(
-    sources: Sequence[Findings], url: str, month_first: bool
+    sources: Sequence[Findings], url: str, beside: str, month_first: bool
 ) -> tuple[date | None, date | None]:
     """(published, modified) as the page states and shows them."""
     *stated, shown = sources
@@ -102,6 +104,7 @@ def _dates(
         modified,
         tuple(date_in(url)),
         month_first,
+        beside,
     )
     return published, first_date(modified, month_first)
 

@@ -69,15 +69,19 @@ def _told(
     elements: Sequence[Element], near: Sequence[Element], named: Sequence[Element]
 ) -> Iterator[tuple[bool, str]]:
     """(whether it says when the page was changed, text) of each date, the likeliest first."""
-    for element in near:
-        if element.tag == "time":
-            yield from _of_time(element)
-    for line in _lines_beside(near):
-        yield from _parted(line)
+    yield from _told_beside(near)
     for element in elements:
         if element.tag == "time":
             yield from _of_time(element)
     for line in (*_named_lines(named), *_labelled_dates(elements)):
+        yield from _parted(line)
+
+
+def _told_beside(near: Sequence[Element]) -> Iterator[tuple[bool, str]]:
+    for element in near:
+        if element.tag == "time":
+            yield from _of_time(element)
+    for line in _lines_beside(near):
         yield from _parted(line)
 
 
@@ -93,6 +97,12 @@ def _of_time(element: Element) -> Iterator[tuple[bool, str]]:
         yield from parts
     else:
         yield bool(parts or _UPDATED.search(label)), element.get("datetime") or shown
+
+
+def first_beside(near: Sequence[Element]) -> str:
+    """The first date beside the heading, if nothing there says that it is another thing's."""
+    is_modified, text = next(_told_beside(near), (True, ""))
+    return "" if is_modified or _OF_SOMETHING_ELSE.search(text) else text
 
 
 def changed_beside(near: Sequence[Element]) -> list[str]:
@@ -142,7 +152,8 @@ def _standing_alone(elements: Sequence[Element]) -> list[tuple[str, date]]:
 
 def _lines_beside(near: Sequence[Element]) -> Iterator[str]:
     for element in near:
-        if (text := _date_line(element, _MAX_DATE_LINE)) and not _is_in_prose(element):
+        text = "" if element.tag == "time" else _date_line(element, _MAX_DATE_LINE)
+        if text and not _is_in_prose(element):
             yield text
 
 
