@@ -109,3 +109,54 @@ def test_a_time_in_a_zone_of_its_own_is_believed() -> None:
     url = "https://example.org/2022/01/28/bridge"
     found = published(HEADING + PROSE, stated("2022-01-29T03:37:37+01:00"), url)
     assert str(found)[:10] == "2022-01-29"
+
+
+def test_what_follows_the_heading_is_nearer_than_what_precedes_it() -> None:
+    ticker = "<div><span>6 March 2016</span></div>"
+    line = "<div><span>28 January 2022</span></div>"
+    assert published(ticker + HEADING + line + PROSE) == date(2022, 1, 28)
+    assert published(line + HEADING + PROSE) == date(2022, 1, 28)
+
+
+def test_a_time_elsewhere_is_not_preferred_to_the_date_beside_the_heading() -> None:
+    rail = '<div><time datetime="2023-06-24">June 24, 2023</time></div>'
+    assert published(HEADING + "<p>28 January 2022</p>" + PROSE + FILLER * 2 + rail) == date(
+        2022, 1, 28
+    )
+
+
+def test_a_date_amid_a_paragraph_is_no_date_line() -> None:
+    prose = f"<p>{'The council met again. ' * 12}On <a>4 December 2019</a> it voted.</p>"
+    assert published(HEADING + prose) is None
+    assert published(HEADING + f"<p><b>28.01.2022</b> {'The council met. ' * 20}</p>") == date(
+        2022, 1, 28
+    )
+
+
+def test_a_time_element_may_tell_of_two_dates() -> None:
+    line = '<time datetime="2022-02-03T12:43Z">Jan. 28, 2022 / Updated Feb. 3, 2022</time>'
+    assert published(HEADING + line + PROSE) == date(2022, 1, 28)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        HEADING + "<div>28 January 2022</div>" + PROSE,
+        HEADING + PROSE + FILLER * 2 + "<div>Published <time>28 January 2022</time></div>",
+    ],
+)
+def test_an_older_date_in_sight_outranks_the_day_of_a_later_release(body: str) -> None:
+    assert published(body, stated("2024-08-07T12:01:51Z")) == date(2022, 1, 28)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Updated 28 January 2022</div>",
+        "<div>13 answers / Last post: 28 January 2022</div>",
+        "<div>3 September 2024</div>",
+    ],
+)
+def test_a_date_in_sight_that_says_otherwise_leaves_the_stated_one(line: str) -> None:
+    found = published(HEADING + line + PROSE, stated("2024-08-07T12:01:51Z"))
+    assert str(found)[:10] == "2024-08-07"

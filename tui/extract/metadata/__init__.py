@@ -17,8 +17,8 @@ from tui.extract.metadata.publication import choose_published, first_date
 from tui.extract.metadata.shown_dates import (
     changed_beside,
     dates_below,
-    first_beside,
     first_of_thread,
+    first_shown,
     lone_dates,
 )
 from tui.extract.metadata.site import choose_image, choose_site_name
@@ -59,7 +59,7 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
     languages = (*page.languages(root), *_all(sources, "languages"))
     byline = _byline(sources, site_names, url)
     month_first = _writes_month_first(languages)
-    published, modified = _dates(sources, url, first_beside(near), month_first)
+    published, modified = _dates(sources, url, first_shown(elements, near), month_first)
     if published is None:
         fallbacks = _last_dates(sources, elements, near, is_signed=bool(byline))
         published = first_date(fallbacks, month_first)
@@ -93,7 +93,7 @@ def _title(
 
 
 def _dates(
-    sources: Sequence[Findings], url: str, beside: str, month_first: bool
+    sources: Sequence[Findings], url: str, plain: Iterable[str], month_first: bool
 ) -> tuple[date | None, date | None]:
     """(published, modified) as the page states and shows them."""
     *stated, shown = sources
@@ -104,7 +104,7 @@ def _dates(
         modified,
         tuple(date_in(url)),
         month_first,
-        beside,
+        plain,
     )
     return published, first_date(modified, month_first)
 

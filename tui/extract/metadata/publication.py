@@ -14,22 +14,23 @@ def choose_published(
     modified: Sequence[str],
     in_address: Sequence[str],
     month_first: bool,
-    beside: str = "",
+    plain: Iterable[str] = (),
 ) -> date | None:
     """The first date stated, else shown, else in the address; in the page's own zone.
 
     All are texts, the likeliest first; `modified` says of changes. `month_first` reads 3/4 as
-    March 4 where no other date of the page tells. The date shown `beside` the heading is the
-    article's if it is earlier than all of them: a system that writes an old page anew, after a
+    March 4 where no other date of the page tells. A date that the page plainly shows is the
+    article's if it is earlier than what is stated: a system that writes an old page anew, after a
     move, states the day on which it did so. A day's difference is the zone's.
     """
     texts = (*stated, *shown, *in_address)
     published = first_date(texts, month_first, (*texts, *modified))
     if published is None:
         return None
-    first = first_date([beside], month_first, (*texts, *modified))
-    if first and _day(published) - _day(first) > timedelta(days=1):
-        return first
+    for text in plain:
+        first = first_date([text], month_first, (*texts, *modified))
+        if first and _day(published) - _day(first) > timedelta(days=1):
+            return first
     return _in_its_own_zone(published, (*stated, *shown), in_address)
 
 

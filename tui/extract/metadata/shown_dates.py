@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from tui.extract.metadata.dates import read_date
 from tui.extract.metadata.elements import short_text, words_of
@@ -28,9 +29,15 @@ _PUBLISHED = re.compile(
     r"|originally published)\b",
     re.IGNORECASE,
 )
+_APPEARED = re.compile(
+    r"(?:published|posted|erschienen|veröffentlicht|publié|publicado|pubblicato|geplaatst"
+    r"|gepubliceerd|opublikowano)\b",
+    re.IGNORECASE,
+)
 _OF_SOMETHING_ELSE = re.compile(
-    r"(?:received|accepted|preprint|born|died|registered|joined|member since|registriert|dabei seit|mitglied seit|inscrit"
-    r"|last post|letzter beitrag|as of|effective|expires|deadline|release|copyright|©)\b",
+    r"(?:received|accepted|preprint|born|died|registered|joined|member since|registriert"
+    r"|dabei seit|mitglied seit|inscrit|last post|letzter beitrag|as of|effective|expires|deadline"
+    r"|release|copyright|©)\b",
     re.IGNORECASE,
 )
 """Labels of dates that are not the article's: a member's first day, a law's, a version's."""
@@ -99,10 +106,16 @@ def _of_time(element: Element) -> Iterator[tuple[bool, str]]:
         yield bool(parts or _UPDATED.search(label)), element.get("datetime") or shown
 
 
-def first_beside(near: Sequence[Element]) -> str:
-    """The first date beside the heading, if nothing there says that it is another thing's."""
+def first_shown(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[str]:
+    """The dates that the page plainly shows as the day on which it appeared.
+
+    The first beside the heading, if nothing there says that it is another thing's, and that of
+    the first line that begins with "published".
+    """
     is_modified, text = next(_told_beside(near), (True, ""))
-    return "" if is_modified or _OF_SOMETHING_ELSE.search(text) else text
+    if not is_modified and not _OF_SOMETHING_ELSE.search(text):
+        yield text
+    yield from islice(filter(_APPEARED.match, _labelled_dates(elements)), 1)
 
 
 def changed_beside(near: Sequence[Element]) -> list[str]:
