@@ -82,7 +82,7 @@ def running(
             stdout=slave,
             stderr=error.fileno(),
             preexec_fn=take_terminal,
-            env=os.environ
+            env={name: it for name, it in os.environ.items() if name not in ("COLUMNS", "LINES")}
             | {"TERM": term, "COLORTERM": "truecolor"}
             | {"BROADSHEET_DATA": str(home), "BROADSHEET_CONFIG": str(home / "settings.toml")},
         )

@@ -35,8 +35,7 @@ async def test_a_wrong_name_is_hidden_undone_and_remembered(data_folder: Path) -
         await pilot.pause()
         assert people() == ["Tom Okoro"]
         await pilot.press("z")
-        await pilot.pause()
-        assert people() == ["Mara Lind", "Tom Okoro"]
+        await until(pilot, lambda: people() == ["Mara Lind", "Tom Okoro"])
         await pilot.press("Z")
         await pilot.pause()
     library = Library(data_folder)
@@ -87,8 +86,7 @@ async def test_a_highlight_takes_the_next_color_and_is_kept(data_folder: Path) -
         items = application.screen.query_one(Sidebar).items
         assert [i.words for i in items if i.section == "marked"] == [QUOTE]
         await pilot.press("z")
-        await pilot.pause()
-        assert [o.pen for o in reader(application).view.overlays] == ["yellow"]
+        await until(pilot, lambda: [o.pen for o in reader(application).view.overlays] == ["yellow"])
     again = app(SOURCES[0])
     async with again.run_test(size=SIZE) as pilot:
         await pilot.pause()
@@ -123,8 +121,7 @@ async def test_undo_after_moving_on_changes_the_article_that_was_meant() -> None
         await pilot.press("H", "J")
         await pilot.pause()
         await pilot.press("z", "K")
-        await pilot.pause()
-        assert reader(application).view.article == FLOOD
+        await until(pilot, lambda: reader(application).view.article == FLOOD)
         assert not reader(application).view.overlays
 
 
