@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.notices import is_notice
+from tui.extract.notices import is_data, is_notice
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,8 @@ from tui.extract.notices import is_notice
         "Photo: Ann Lee/Harbour News",
         "Image credit: © Ann Lee",
         "Source: Port authority",
+        "^ Back to top",
+        "6 min read",
     ],
 )
 def test_the_machinery_of_a_page_is_a_notice(text: str) -> None:
@@ -45,6 +47,7 @@ def test_the_machinery_of_a_page_is_a_notice(text: str) -> None:
         "Read more than one book a week.",
         "Copy that, she said.",
         "Share of households without a car",
+        "Back to the top of the table",
         "[the mayor] was not there",
         "Source code: Lib/functools.py",
         "Photo manipulation in three steps",
@@ -54,6 +57,14 @@ def test_the_machinery_of_a_page_is_a_notice(text: str) -> None:
 )
 def test_a_sentence_is_none(text: str) -> None:
     assert not is_notice(text)
+
+
+def test_what_a_plugin_leaves_for_its_script_is_data() -> None:
+    assert is_data('{"layout":4,"button":{"text":"Buy now"}}')
+    assert is_data('[{"id": 1}, {"id": 2}] ')
+    assert not is_data('["The quay," he said, "is gone."]')
+    assert not is_data('{"id": 1} is what the server answers.')
+    assert not is_data("")
 
 
 @given(st.text("Advertismn posts:0. -", max_size=400))

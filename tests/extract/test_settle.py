@@ -55,3 +55,9 @@ def test_a_notice_goes_however_likely_it_is() -> None:
         "Text.",
         "More text.",
     ]
+
+
+def test_data_goes_and_the_same_in_code_stays() -> None:
+    data = '{"layout": 4, "button": "Buy now"}'
+    assert kept(("Text.", 0.9), (data, 0.9), ("More text.", 0.9)) == ["Text.", "More text."]
+    assert kept(("Text.", 0.9), (data, 0.9, "code")) == ["Text.", data]

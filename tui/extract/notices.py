@@ -22,7 +22,8 @@ _MEMBER = re.compile(r"(?:posts|messages): ?\d[\d,.]*$", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"\W*(?:advertisement\W+scroll to continue(?: reading)?|this slideshow requires javascript"
     r"|(?:read|learn|find out) more|click here|cop(?:y|ied)|share|tweet|print"
-    r"|leave a (?:comment|reply)"
+    r"|leave a (?:comment|reply)|(?:back|return) to (?:the )?top(?: of (?:the )?page)?"
+    r"|\d+ min(?:ute)?s? read"
     r"|(?:check|see|view|get)(?: the)?(?: latest| current| best)? (?:price|deal)s?"
     r")\W*|\[/?[a-z][\w-]*[^\[\]]*=[^\[\]]*\]|\[[a-z]+_[a-z_]+\]",
     re.IGNORECASE,
@@ -32,6 +33,8 @@ _CREDIT = re.compile(
     r"\s?[:|]\s?\S|\W*(?:source|credits?)\s?: ?(?!code\b)\S",
     re.IGNORECASE,
 )
+# Data for a plugin, which its script takes off the screen.
+_DATA = re.compile(r"\s*[\[{]\s*[\[{\"]")
 _ADVERTISEMENT_LENGTH, _NOTICE_LENGTH = 60, 200
 _SCRIPTLESS_WORDS, _MEMBER_WORDS, _CREDIT_WORDS = 25, 8, 8
 
@@ -39,6 +42,11 @@ _SCRIPTLESS_WORDS, _MEMBER_WORDS, _CREDIT_WORDS = 25, 8, 8
 def is_advertisement(text: str) -> bool:
     """Whether a line says that here is an advertisement, and nothing else."""
     return len(text) < _ADVERTISEMENT_LENGTH and _ADVERTISEMENT.fullmatch(text) is not None
+
+
+def is_data(text: str) -> bool:
+    """Whether a text is JSON, such as a plugin leaves on the page."""
+    return _DATA.match(text) is not None and '":' in text and text.rstrip()[-1] in "]}"
 
 
 def is_notice(text: str) -> bool:
