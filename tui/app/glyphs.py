@@ -16,7 +16,6 @@ class Glyphs:
     ellipsis: str
     rule: str
     heavy_rule: str
-    upright: str
     done: str
     failed: str
     waiting: str
@@ -48,7 +47,6 @@ UNICODE = Glyphs(
     ellipsis="…",
     rule="─",
     heavy_rule="━",
-    upright="│",
     done="✓",
     failed="×",
     waiting="·",
@@ -72,7 +70,6 @@ ASCII = Glyphs(
     ellipsis="...",
     rule="-",
     heavy_rule="=",
-    upright="|",
     done="v",
     failed="x",
     waiting=".",

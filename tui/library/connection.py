@@ -6,7 +6,6 @@ any moment loses none that did. A connection belongs to the thread that opened i
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -42,9 +41,6 @@ class Connection:
             LibraryError: the file cannot be made or read, or is from a newer version.
         """
         self.path = file_of(place) if place else None
-        self.read_only = bool(
-            self.path and self.path.exists() and not os.access(self.path, os.W_OK)
-        )
         with self.named():
             if self.path:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +50,6 @@ class Connection:
                 if not (self.path and self.path.exists() and kind_of(error) in UNWRITABLE):
                     raise
                 self.sqlite = _opened_to_read(self.path)
-                self.read_only = True
             watch_changes(self.sqlite)
 
     def close(self) -> None:

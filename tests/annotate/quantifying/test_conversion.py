@@ -4,8 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from tui.annotate.quantifying.conversion import COUNTERPARTS, convert
+from tui.annotate.quantifying.conversion import convert
 from tui.annotate.quantifying.units import LEXICON
+
+# What a reader of the other system wants beside a measure.
+COUNTERPARTS = {
+    "mi": "km", "ft": "m", "in": "cm", "yd": "m", "nmi": "km", "km": "mi", "m": "ft", "cm": "in",
+    "mi²": "km²", "ft²": "m²", "acre": "ha", "km²": "mi²", "m²": "ft²", "ha": "acre",
+    "gal": "L", "pt": "L", "qt": "L", "bbl": "L", "L": "gal", "ft³": "m³", "m³": "ft³",
+    "lb": "kg", "oz": "g", "ton": "t", "st": "kg", "kg": "lb", "g": "oz", "t": "ton",
+    "mph": "km/h", "km/h": "mph", "kn": "km/h", "hp": "kW", "°C": "°F", "°F": "°C", "K": "°C",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def in_context(tokens: Tokens, at: int, found: Found | None) -> Found | None:
     if found is None:
         return None
     if found.kind in ("count", "fraction"):
-        if is_name(tokens, at, found.end) or is_address(tokens, at, found.end):
+        if is_name(tokens, at, found.end) or is_address(tokens, found.end):
             return None
         if is_book(tokens, found.end):
             return None

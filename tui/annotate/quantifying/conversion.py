@@ -10,15 +10,6 @@ _DIGITS = Context(prec=12)
 _ZERO = {"K": Decimal(0), "°C": Decimal("273.15"), "°F": Decimal("459.67")}
 _STEP = {"K": Decimal(1), "°C": Decimal(1), "°F": Decimal(5) / Decimal(9)}
 
-COUNTERPARTS = {
-    "mi": "km", "ft": "m", "in": "cm", "yd": "m", "nmi": "km", "km": "mi", "m": "ft", "cm": "in",
-    "mi²": "km²", "ft²": "m²", "acre": "ha", "km²": "mi²", "m²": "ft²", "ha": "acre",
-    "gal": "L", "pt": "L", "qt": "L", "bbl": "L", "L": "gal", "ft³": "m³", "m³": "ft³",
-    "lb": "kg", "oz": "g", "ton": "t", "st": "kg", "kg": "lb", "g": "oz", "t": "ton",
-    "mph": "km/h", "km/h": "mph", "kn": "km/h", "hp": "kW", "°C": "°F", "°F": "°C", "K": "°C",
-}  # fmt: skip
-"""The unit that a reader of the other system wants beside a measure."""
-
 
 def convert(value: Decimal, unit: str, target: str) -> Decimal | None:
     """`value` of `unit` in `target`, to twelve digits; None where the two do not measure alike."""

@@ -160,8 +160,8 @@ def is_book(tokens: Tokens, end: int) -> bool:
     return tokens.words[end] in _BOOKS and tokens.words[end + 1][:1].isdecimal()
 
 
-def is_address(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the number is a house's: "10 Downing Street"."""
+def is_address(tokens: Tokens, end: int) -> bool:
+    """Whether the number before token `end` is a house's: "10 Downing Street"."""
     if tokens.words[end] in _STREETS_FIRST and tokens.capital(end):
         return tokens.words[end + 1][:1].isalpha()
     for at in range(end, end + 4):

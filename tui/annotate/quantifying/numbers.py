@@ -27,7 +27,7 @@ def read_number(tokens: Tokens, start: int) -> Number | None:
     """The longest number that starts with token `start`; None where there is none."""
     word = tokens.words[start]
     if word in ("half", "quarter"):
-        return _part_of_scale(tokens, start, start + 1, quotient(Decimal(1), DENOMINATORS[word]))
+        return _part_of_scale(tokens, start + 1, quotient(Decimal(1), DENOMINATORS[word]))
     if word in VULGAR:
         return Number(start + 1, Decimal(VULGAR[word]), fraction=True)
     if word[:1].isdecimal():
@@ -51,7 +51,7 @@ def _read_article(tokens: Tokens, start: int) -> Number | None:
     if (word in SCALES and len(word) > 3) or word in DOZENS:
         return _with_part(tokens, _read_scaled(tokens, start + 1, one, None))
     if word == "half" or (word in DENOMINATORS and _is_share(tokens, start)):
-        return _part_of_scale(tokens, start + 1, start + 2, quotient(one, DENOMINATORS[word]))
+        return _part_of_scale(tokens, start + 2, quotient(one, DENOMINATORS[word]))
     return None
 
 
@@ -67,8 +67,8 @@ def _is_share(tokens: Tokens, start: int) -> bool:
     return before in _SHARE_LEADS or (follower in ("", ".") and before in ("", "to"))
 
 
-def _part_of_scale(tokens: Tokens, start: int, end: int, part: Decimal) -> Number:
-    """A part, times the scale that it is part of: "half a million", "quarter million"."""
+def _part_of_scale(tokens: Tokens, end: int, part: Decimal) -> Number:
+    """A part before token `end`, times the scale that it is part of: "half a million"."""
     words = tokens.words
     at = end
     if words[at] == "of" and words[at + 1] in ("a", "an"):
@@ -203,4 +203,4 @@ def _with_part(tokens: Tokens, number: Number) -> Number:
         return number
     if (number.value == 1) == words[at].endswith("s") and words[at] != "half":
         return number
-    return _part_of_scale(tokens, start=at, end=at + 1, part=quotient(number.value, below))
+    return _part_of_scale(tokens, at + 1, quotient(number.value, below))

@@ -75,7 +75,7 @@ def read_amounts(tokens: Tokens, start: int) -> Found | None:
     first = read_amount(tokens, first_at)
     if first is None:
         return None
-    joined = _second_at(tokens, first_at, first, between)
+    joined = _second_at(tokens, first, between)
     if joined:
         found = _joined(tokens, start, first_at, first, joined, between)
         if found is not None:
@@ -85,7 +85,7 @@ def read_amounts(tokens: Tokens, start: int) -> Found | None:
     return Found(start, first.end, first.kind, first.value, unit=first.unit)
 
 
-def _second_at(tokens: Tokens, start: int, first: Amount, between: bool) -> int:
+def _second_at(tokens: Tokens, first: Amount, between: bool) -> int:
     """Where the second amount of a range would begin, or 0 where no joining word follows."""
     words = tokens.words
     at = first.end

@@ -136,7 +136,7 @@ def _read(tokens: Tokens, at: int, setting: Setting) -> Found | None:
         return read_time(tokens, at)
     if word in _SIGN_WORDS and not _is_sign(tokens, at):
         return None
-    return _read_worded(tokens, at, setting)
+    return _read_worded(tokens, at)
 
 
 def _is_sign(tokens: Tokens, at: int) -> bool:
@@ -184,7 +184,7 @@ def _read_digits(tokens: Tokens, at: int, setting: Setting) -> Found | None:
     return in_context(tokens, at, found)
 
 
-def _read_worded(tokens: Tokens, at: int, setting: Setting) -> Found | None:
+def _read_worded(tokens: Tokens, at: int) -> Found | None:
     """A figure that begins with a number word, a sign, an article or a currency."""
     words = tokens.words
     word = words[at]
