@@ -41,3 +41,9 @@ def test_an_editor_that_is_not_there_is_an_error(
     monkeypatch.setenv("VISUAL", "no-such-editor-here")
     with pytest.raises(ReadingError):
         edit(tmp_path / "settings.toml", "")
+
+
+def test_a_file_that_cannot_be_made_is_an_error_that_names_another_place(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("a file where the folder would be")
+    with pytest.raises(ReadingError, match="BROADSHEET_CONFIG"):
+        edit(tmp_path / "folder" / "settings.toml", "")

@@ -28,10 +28,13 @@ async def test_escapes_that_a_command_prints_are_shown_and_not_obeyed() -> None:
     assert printed == "\\x1b]52;c;x"
 
 
-@pytest.mark.parametrize("command", ["", "no-such-command-here", "'unclosed", "false"])
-async def test_a_command_that_cannot_run_or_fails_is_an_error(command: str) -> None:
-    with pytest.raises(ReadingError):
+@pytest.mark.parametrize("command", ["", "no-such-command-here", "'unclosed", "false", "/"])
+async def test_a_command_that_cannot_run_or_fails_is_an_error_that_says_what_to_do(
+    command: str,
+) -> None:
+    with pytest.raises(ReadingError) as caught:
         await pipe(command, "text")
+    assert caught.value.hint
 
 
 async def test_a_command_that_is_not_there_is_said_in_a_sentence() -> None:
@@ -54,7 +57,7 @@ async def test_what_takes_too_long_is_ended_with_all_that_it_started(
 ) -> None:
     monkeypatch.setattr("tui.app.pipe.TIME_LIMIT", 0.5)
     child = tmp_path / "child"
-    with pytest.raises(ReadingError, match="took longer"):
+    with pytest.raises(ReadingError, match=r"took longer.*in a shell"):
         await pipe(f"sh -c 'sleep 60 & echo $! > {child}; wait'", "text")
     for _ in range(100):
         if not is_running(int(child.read_text())):

@@ -22,7 +22,10 @@ def edit(path: Path, initial: str) -> None:
         if not path.exists():
             path.write_text(initial, "utf-8")
     except OSError as error:
-        raise ReadingError(f"{path} cannot be made: {error.strerror}") from error
+        raise ReadingError(
+            f"{path} cannot be made: {error.strerror}",
+            "Make its folder writable, or name another file in $BROADSHEET_CONFIG",
+        ) from error
     try:
         subprocess.run([*shlex.split(command), str(path)], check=False)
     except (OSError, ValueError) as error:

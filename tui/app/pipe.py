@@ -27,9 +27,12 @@ async def pipe(command: str, text: str) -> str:
     try:
         words = shlex.split(command)
     except ValueError as error:
-        raise ReadingError(f"this command cannot be understood: {error}") from error
+        raise ReadingError(
+            f"this command cannot be understood: {error}",
+            "Close its quotation marks, or put a backslash before one that is meant as it is",
+        ) from error
     if not words:
-        raise ReadingError("no command was given")
+        raise ReadingError("no command was given", "Type a program's name and its arguments")
     try:
         process = await asyncio.create_subprocess_exec(
             *words,
@@ -41,17 +44,22 @@ async def pipe(command: str, text: str) -> str:
     except FileNotFoundError as error:
         raise ReadingError(f"There is no command {words[0]}", "Check its name") from error
     except (OSError, ValueError) as error:
-        raise ReadingError(f"{words[0]} cannot be run: {error}") from error
+        raise ReadingError(
+            f"{words[0]} cannot be run: {error}", "Name a program that you may run"
+        ) from error
     try:
         output = await asyncio.wait_for(_printed(process, text), TIME_LIMIT)
     except TimeoutError as error:
-        raise ReadingError(f"{words[0]} took longer than {TIME_LIMIT:.0f} seconds") from error
+        raise ReadingError(
+            f"{words[0]} took longer than {TIME_LIMIT:.0f} seconds",
+            "Run it in a shell, on what `broadsheet extract` prints",
+        ) from error
     finally:
         await _end(process)
     printed = printable(output.decode("utf-8", "replace"))
     if len(output) < MOST_OUTPUT and process.returncode:
-        first = printed.strip().splitlines()[0] if printed.strip() else ""
-        raise ReadingError(f"{words[0]} failed with status {process.returncode}", first)
+        said = printed.strip().splitlines() or ["Run it in a shell to see why"]
+        raise ReadingError(f"{words[0]} failed with status {process.returncode}", said[0])
     return printed
 
 
