@@ -77,6 +77,12 @@ _NUMBERS = re.compile(
     rf"{_AFTER}",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    rf"\W{{0,3}}(?P<first>\d{{1,2}})(?P<sep>[./])(?P<second_number>\d{{1,2}})(?P=sep)(?P<year>\d\d)"
+    rf"(?!\d){_AFTER}(?:\s?(?:uhr|h)\b)?\W{{0,3}}",
+    re.IGNORECASE,
+)
+"""A year of two digits: only where nothing else is said, else 1.2.13 is a version."""
 _EARLIEST, _LATEST = 1800, 2099
 
 
@@ -98,7 +104,7 @@ def read_date(text: str, month_first: bool = False) -> date | None:
             month = MONTHS.get(match["name"].lower())
             if month and (found := _built(match, month, int(match["day"]))):
                 return found
-    if match := _NUMBERS.search(text):
+    if match := _NUMBERS.search(text) or _SHORT.fullmatch(text):
         first, second = int(match["first"]), int(match["second_number"])
         if (match["sep"] == "/" and month_first and first <= 12) or second > 12:
             first, second = second, first
@@ -111,7 +117,7 @@ def _built(
 ) -> date | None:
     """The date of a match, with its time where that has a place in the world."""
     try:
-        found = date(int(match["year"]), month, day)
+        found = date(_year(match["year"]), month, day)
     except ValueError:
         return None
     groups = match.groupdict()
@@ -126,6 +132,12 @@ def _built(
         return _sensible(found)
     local = datetime(found.year, month, day, hour, minute, second, tzinfo=zone)
     return _sensible(local)
+
+
+def _year(digits: str) -> int:
+    """The year, of those between 1970 and 2069 where two digits are all that is said."""
+    year = int(digits)
+    return year if len(digits) > 2 else year + (1900 if year >= 70 else 2000)
 
 
 def _zone(name: str) -> timezone | None:
