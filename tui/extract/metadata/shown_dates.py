@@ -103,7 +103,11 @@ def _of_time(element: Element) -> Iterator[tuple[bool, str]]:
     if len(parts) > 1:
         yield from parts
     else:
-        yield bool(parts or _UPDATED.search(label)), element.get("datetime") or shown
+        yield bool(parts or _UPDATED.search(label)), _said_by(element)
+
+
+def _said_by(time: Element) -> str:
+    return time.get("datetime") or short_text(time, _MAX_LINE)
 
 
 def first_shown(elements: Sequence[Element], near: Sequence[Element]) -> Iterator[str]:
@@ -131,7 +135,7 @@ def dates_below(elements: Sequence[Element]) -> Iterator[str]:
         parts = [part for part in element if part.tag in {"aside", "footer"}]
         if parts and any(a.tag in {"article", "main"} for a in (element, *element.iterancestors())):
             for part in parts:
-                yield from (text for time in part.iter("time") if (text := time.get("datetime")))
+                yield from (_said_by(time) for time in part.iter("time"))
 
 
 def lone_dates(elements: Sequence[Element], changed: Sequence[str]) -> Iterator[str]:
