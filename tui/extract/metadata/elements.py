@@ -12,6 +12,7 @@ _ELSEWHERE = frozenset(
 )
 _MOST = 0.4
 """Share of the page's text: a part that has so much of it is the article's, whatever its class."""
+_MAX_LINE = 160
 _MAX_PIECES = 60
 """Texts in a short line at most: bounds the work on elements with thousands of empty ones."""
 
@@ -24,10 +25,13 @@ def own_elements(root: Element) -> list[Element]:
     """Elements in page order, without the parts of the page that speak of other things.
 
     What encloses the first heading is the article's, whatever its class says ("has-sidebar"), and
-    so is what has much of the page's text.
+    so are the line that follows it ("teaser-meta") and what has much of the page's text.
     """
     heading = next(root.iter("h1"), None)
     enclosing = set() if heading is None else {heading, *heading.iterancestors()}
+    following = None if heading is None else heading.getnext()
+    if following is not None and short_text(following, _MAX_LINE):
+        enclosing.add(following)
     much = _MOST * len(root.text_content())
     found = []
     stack = [root]

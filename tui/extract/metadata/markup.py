@@ -15,6 +15,8 @@ _NAMES = frozenset(
 _CLASSES = frozenset(
     ("p-name", "entry-title", "p-author", "dt-published", "dt-updated", "published", "updated")
 )
+_OF_EVENTS = frozenset(("bday", "dtstart", "dtend"))
+"""Classes of hCard and hCalendar: the day is a birth's or an event's, whatever else is said."""
 
 
 def read(elements: Sequence[Element]) -> Findings:
@@ -23,8 +25,10 @@ def read(elements: Sequence[Element]) -> Findings:
     for element in elements:
         for name in _NAMES.intersection((element.get("itemprop") or "").split()):
             said[name].append(element)
-        for name in _CLASSES.intersection((element.get("class") or "").split()):
-            said[name].append(element)
+        classes = (element.get("class") or "").split()
+        if _OF_EVENTS.isdisjoint(classes):
+            for name in _CLASSES.intersection(classes):
+                said[name].append(element)
     return Findings(
         titles=_texts(said["headline"] + said["p-name"] + said["entry-title"]),
         authors=_texts([_named(e) for e in _of_first_item(said["author"])] or said["p-author"][:1]),
