@@ -16,6 +16,9 @@ _MAX_LINE = 160
 _MAX_PIECES = 60
 """Texts in a short line at most: bounds the work on elements with thousands of empty ones."""
 
+EVENT_WORDS = frozenset(("bday", "dtstart", "dtend"))
+"""Classes of hCard and hCalendar: the day is a birth's or an event's, whatever else is said."""
+
 _NO_WORDS: frozenset[str] = frozenset()
 _APART = frozenset(("br", "div", "p", "li"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "aside", "nav", "footer"))

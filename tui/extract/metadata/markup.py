@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.extract.metadata.elements import short_text
+from tui.extract.metadata.elements import EVENT_WORDS, short_text
 from tui.extract.metadata.findings import Findings
 from tui.extract.tree import Element
 
@@ -15,8 +15,6 @@ _NAMES = frozenset(
 _CLASSES = frozenset(
     ("p-name", "entry-title", "p-author", "dt-published", "dt-updated", "published", "updated")
 )
-_OF_EVENTS = frozenset(("bday", "dtstart", "dtend"))
-"""Classes of hCard and hCalendar: the day is a birth's or an event's, whatever else is said."""
 
 
 def read(elements: Sequence[Element]) -> Findings:
@@ -26,7 +24,7 @@ def read(elements: Sequence[Element]) -> Findings:
         for name in _NAMES.intersection((element.get("itemprop") or "").split()):
             said[name].append(element)
         classes = (element.get("class") or "").split()
-        if _OF_EVENTS.isdisjoint(classes):
+        if EVENT_WORDS.isdisjoint(classes):
             for name in _CLASSES.intersection(classes):
                 said[name].append(element)
     return Findings(

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from tui.extract.metadata.dates import read_date
-from tui.extract.metadata.elements import short_text, words_of
+from tui.extract.metadata.elements import EVENT_WORDS, short_text, words_of
 from tui.extract.tree import Element
 
 DATE_WORDS = frozenset(
@@ -170,7 +170,7 @@ def _standing_alone(elements: Sequence[Element]) -> list[tuple[str, date]]:
 def _lines_beside(near: Sequence[Element]) -> Iterator[str]:
     for element in near:
         text = "" if element.tag == "time" else _date_line(element, _MAX_DATE_LINE)
-        if text and not _is_in_prose(element):
+        if text and not _is_in_prose(element) and not _is_other_fact(element):
             yield text
 
 
@@ -187,6 +187,14 @@ def _is_in_prose(element: Element) -> bool:
     )
 
 
+def _is_other_fact(element: Element) -> bool:
+    """Whether this is in a row of a table of facts with another label: "Founded"."""
+    row = next((e for e in (element, *element.iterancestors()) if e.tag == "tr"), None)
+    if row is None or not len(row) or row[0].tag != "th":
+        return False
+    return not _is_label(short_text(row[0], _MAX_LABEL))
+
+
 def _begins(block: Element, element: Element) -> bool:
     """Whether nothing stands before the element in its block."""
     while element is not block:
@@ -199,7 +207,9 @@ def _begins(block: Element, element: Element) -> bool:
 
 def _named_lines(named: Sequence[Element]) -> Iterator[str]:
     for element in named:
-        if words_of(element) & DATE_WORDS and (text := _date_line(element, _MAX_LINE)):
+        words = words_of(element)
+        is_dated = words & DATE_WORDS and not words & EVENT_WORDS
+        if is_dated and (text := _date_line(element, _MAX_LINE)):
             yield text
 
 
