@@ -43,6 +43,8 @@ _MAX_INNER, _MAX_BYLINES = 60, 60
 
 _MAX_HEADING = 300
 _HALF = 0.5
+_NO_HEADING = "z"
+"""In place of the tag of an element that shows the title but is no heading: after "h2"."""
 
 
 def read(elements: Sequence[Element], near: Sequence[Element]) -> Findings:
@@ -96,6 +98,8 @@ def near_heading(elements: Sequence[Element], title: str) -> Sequence[Element]:
         for place, e in enumerate(elements)
         if e.tag in {"h1", "h2"}
     ]
+    if all(strangeness for _, strangeness, _ in places):
+        places += [(_NO_HEADING, 0, place) for place in _lines_saying(wanted, elements)]
     if not places:
         return ()
     found = min(places, key=lambda place: (place[1], place[0]))[2]
@@ -107,6 +111,14 @@ def near_heading(elements: Sequence[Element], title: str) -> Sequence[Element]:
         around = (*after[:_AT_ONCE], *before, *after[_AT_ONCE:])
         near.update((e, None) for e in around if e.tag not in _HEAD)
     return list(near)
+
+
+def _lines_saying(wanted: str, elements: Sequence[Element]) -> Iterator[int]:
+    """The places of elements whose own text is the title; a look at its length comes first."""
+    for place, e in enumerate(elements):
+        if e.text and 0 < len(wanted) <= 2 * len(e.text) and e.tag not in _HEAD:
+            if folded(e.text[:_MAX_HEADING]) == wanted:
+                yield place
 
 
 def _strangeness(heading: str, wanted: str, words: set[str]) -> float:
