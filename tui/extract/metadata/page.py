@@ -115,10 +115,12 @@ def near_heading(elements: Sequence[Element], title: str) -> Sequence[Element]:
 
 def _lines_saying(wanted: str, elements: Sequence[Element]) -> Iterator[int]:
     """The places of elements whose own text is the title; a look at its length comes first."""
-    for place, e in enumerate(elements):
-        if e.text and 0 < len(wanted) <= 2 * len(e.text) and e.tag not in _HEAD:
-            if folded(e.text[:_MAX_HEADING]) == wanted:
-                yield place
+    return (
+        place
+        for place, e in enumerate(elements)
+        if e.text and 0 < len(wanted) <= 2 * len(e.text) and e.tag not in _HEAD
+        if folded(e.text[:_MAX_HEADING]) == wanted
+    )
 
 
 def _strangeness(heading: str, wanted: str, words: set[str]) -> float:

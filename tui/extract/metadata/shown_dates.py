@@ -48,6 +48,7 @@ _MAX_DATE_LINE = 70
 
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(f"{_UPDATED.pattern}|{_PUBLISHED.pattern}", re.IGNORECASE)
+_BY = re.compile(r"(?:by|von|par|por|di|written by)\b", re.IGNORECASE)
 _INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "q", "span", "strong", "u"))
 _MAX_PROSE = 200
 """Characters of a paragraph from which on it is a text, and not a line about it."""
@@ -169,7 +170,9 @@ def _standing_alone(elements: Sequence[Element]) -> list[tuple[str, date]]:
 
 def _lines_beside(near: Sequence[Element]) -> Iterator[str]:
     for element in near:
-        text = "" if element.tag == "time" else _date_line(element, _MAX_DATE_LINE)
+        text = "" if element.tag == "time" else _date_line(element, _MAX_LINE)
+        if len(text) > _MAX_DATE_LINE and not _BY.match(text):
+            continue
         if text and not _is_in_prose(element) and not _is_other_fact(element):
             yield text
 
