@@ -56,6 +56,8 @@ _MAX_PROSE = 200
 _MAX_LONE = 40
 _FEW = 4
 _MAX_LABEL = 25
+_MAX_PART = 300
+"""Elements of a footer that are looked at."""
 
 
 def shown_dates(
@@ -131,12 +133,21 @@ def changed_beside(near: Sequence[Element]) -> list[str]:
 
 
 def dates_below(elements: Sequence[Element]) -> Iterator[str]:
-    """The times in the article's own footers and asides: for pages that say theirs nowhere else."""
+    """The times in the article's own footers and asides: for pages that say theirs nowhere else.
+
+    In one that links to the author, lines that are a date count as well.
+    """
     for element in elements:
         parts = [part for part in element if part.tag in {"aside", "footer"}]
         if parts and any(a.tag in {"article", "main"} for a in (element, *element.iterancestors())):
             for part in parts:
-                yield from (_said_by(time) for time in part.iter("time"))
+                yield from _dates_in(list(islice(part.iter("*"), _MAX_PART)))
+
+
+def _dates_in(part: Sequence[Element]) -> Iterator[str]:
+    yield from (_said_by(e) for e in part if e.tag == "time")
+    if any(e.tag == "a" and "author" in (e.get("rel") or "").split() for e in part):
+        yield from (text for is_modified, text in _told_beside(part) if not is_modified)
 
 
 def lone_dates(elements: Sequence[Element], changed: Sequence[str]) -> Iterator[str]:
