@@ -16,6 +16,7 @@ from tui.extract.metadata.names import choose_byline, read_names
 from tui.extract.metadata.publication import choose_published, first_date
 from tui.extract.metadata.shown_dates import (
     changed_beside,
+    datelines,
     dates_below,
     first_of_thread,
     first_shown,
@@ -124,6 +125,7 @@ def _last_dates(
     yield from sources[-1].modified if is_signed else changed_beside(near)
     yield from dates_below(elements)
     yield from first_of_thread(elements)
+    yield from datelines(near)
     if is_signed:
         yield from lone_dates(elements, _all(sources, "modified"))
 

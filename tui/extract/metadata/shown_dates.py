@@ -56,6 +56,10 @@ _MAX_PROSE = 200
 _MAX_LONE = 40
 _FEW = 4
 _MAX_LABEL = 25
+_DATELINE = re.compile(
+    r"\(?(?P<day>(?:[^\d.!?]{0,40})\d[\w., ]{4,20}\d)(?:\s?\([^()]{2,40}\)|\s?/[^/]{2,40}/)?"
+    r"\)?\s?[–—-]{1,2}\s"
+)
 _MAX_PART = 300
 """Elements of a footer that are looked at."""
 
@@ -142,6 +146,15 @@ def dates_below(elements: Sequence[Element]) -> Iterator[str]:
         if parts and any(a.tag in {"article", "main"} for a in (element, *element.iterancestors())):
             for part in parts:
                 yield from _dates_in(list(islice(part.iter("*"), _MAX_PART)))
+
+
+def datelines(near: Sequence[Element]) -> Iterator[str]:
+    """Where a story begins with its day: "BERLIN, 3 May 2022 (dpa) –", "3.5.2022 - "."""
+    for element in near:
+        if element.tag == "p":
+            match = _DATELINE.match(" ".join(element.text_content()[:200].split()))
+            if match and read_date(match["day"]):
+                yield match["day"]
 
 
 def _dates_in(part: Sequence[Element]) -> Iterator[str]:
