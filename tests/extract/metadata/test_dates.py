@@ -36,6 +36,8 @@ from tui.extract.metadata.dates import read_date
         ("17.05.2024", date(2024, 5, 17)),
         ("17/05/2024", date(2024, 5, 17)),
         ("05/17/2024", date(2024, 5, 17)),
+        ("19.10.19, 11:29 Uhr", date(2019, 10, 19)),
+        ("10.15.98", date(1998, 10, 15)),
     ],
 )
 def test_dates_of_many_hands(text: str, expected: date) -> None:
@@ -53,6 +55,8 @@ def test_dates_of_many_hands(text: str, expected: date) -> None:
         "2024-13-45",
         "0",
         "call 555 1234 2024",
+        "version 1.2.13",
+        "3/09/15",
     ],
 )
 def test_no_date_is_no_date(text: str) -> None:

@@ -160,3 +160,51 @@ def test_an_older_date_in_sight_outranks_the_day_of_a_later_release(body: str) -
 def test_a_date_in_sight_that_says_otherwise_leaves_the_stated_one(line: str) -> None:
     found = published(HEADING + line + PROSE, stated("2024-08-07T12:01:51Z"))
     assert str(found)[:10] == "2024-08-07"
+
+
+AUTHOR_ASIDE = (
+    "<aside><a rel='author'>Ann Roe</a><p><span>28 January 2022</span></p>"
+    "<p>Last modified on 3 February 2022</p></aside>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        HEADING + "<p class='teaser-meta'>by <a>Ann Roe</a> on 28 January 2022</p>" + PROSE,
+        HEADING + f"<p>By Ann Roe, {'our correspondent in Bonn, ' * 3}28 January 2022</p>" + PROSE,
+        f"<article>{HEADING}{PROSE}<footer><time>28 January 2022</time></footer></article>",
+        f"<main>{HEADING}{AUTHOR_ASIDE}{PROSE}</main>",
+    ],
+)
+def test_a_date_is_found_far_from_where_it_is_expected(body: str) -> None:
+    assert published(body) == date(2022, 1, 28)
+
+
+def test_a_title_that_is_no_heading_has_its_date_below() -> None:
+    title = "The harbour bridge opens again"
+    lines = f"<td>{title}</td><td>(28 January 2022) Source: Post</td>"
+    body = f"{FILLER}<table><tr>{lines}</tr></table>{PROSE}"
+    assert published(body, f"<title>{title}</title>") == date(2022, 1, 28)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "28.1.2022 - ",
+        "BONN, January 28, 2022 /PRTimes/ -- ",
+        "BONN, 28 January 2022 (dpa) – ",
+        "(Bonn, 28. Januar 2022) – ",
+    ],
+)
+def test_a_dateline_dates_its_story(dateline: str) -> None:
+    prose = "The council voted on Tuesday to open the bridge again. " * 5
+    assert published(f"{HEADING}<p>{dateline}{prose}</p>") == date(2022, 1, 28)
+    assert published(f"{HEADING}<p>{prose}On {dateline}{prose}</p>") is None
+
+
+def test_the_day_of_an_infobox_is_its_subject_s() -> None:
+    day = '28 January 2022 (<span class="bday dtstart published updated">2022-01-28</span>)'
+    table = "<table><tr><th>{}</th><td>{}</td></tr></table>"
+    assert published(HEADING + table.format("Founded", day) + PROSE) is None
+    assert published(HEADING + table.format("Date", "28 January 2022") + PROSE) == date(2022, 1, 28)

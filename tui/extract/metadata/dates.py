@@ -78,11 +78,12 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    rf"\W{{0,3}}(?P<first>\d{{1,2}})(?P<sep>[./])(?P<second_number>\d{{1,2}})(?P=sep)(?P<year>\d\d)"
+    rf"\W{{0,3}}(?P<first>\d{{1,2}})(?P<sep>\.)(?P<second_number>\d{{1,2}})\.(?P<year>\d\d)"
     rf"(?!\d){_AFTER}(?:\s?(?:uhr|h)\b)?\W{{0,3}}",
     re.IGNORECASE,
 )
-"""A year of two digits: only where nothing else is said, else 1.2.13 is a version."""
+"""A year of two digits: only where nothing else is said, else 1.2.13 is a version. With strokes,
+3/09/15 may be three days."""
 _EARLIEST, _LATEST = 1800, 2099
 
 

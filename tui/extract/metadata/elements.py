@@ -28,12 +28,17 @@ def own_elements(root: Element) -> list[Element]:
     """Elements in page order, without the parts of the page that speak of other things.
 
     What encloses the first heading is the article's, whatever its class says ("has-sidebar"), and
-    so are the line that follows it ("teaser-meta") and what has much of the page's text.
+    so are a short "teaser" that follows it, its standfirst or byline, and what has much of the
+    page's text.
     """
     heading = next(root.iter("h1"), None)
     enclosing = set() if heading is None else {heading, *heading.iterancestors()}
     following = None if heading is None else heading.getnext()
-    if following is not None and short_text(following, _MAX_LINE):
+    if (
+        following is not None
+        and "teaser" in words_of(following)
+        and short_text(following, _MAX_LINE)
+    ):
         enclosing.add(following)
     much = _MOST * len(root.text_content())
     found = []

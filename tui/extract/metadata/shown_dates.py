@@ -216,6 +216,8 @@ def _is_in_prose(element: Element) -> bool:
 
 def _is_other_fact(element: Element) -> bool:
     """Whether this is in a row of a table of facts with another label: "Founded"."""
+    if element.tag in {"table", "tbody"}:
+        return True  # its cells are looked at
     row = next((e for e in (element, *element.iterancestors()) if e.tag == "tr"), None)
     if row is None or not len(row) or row[0].tag != "th":
         return False
