@@ -12,16 +12,15 @@ from tui.extract.metadata.address import date_in, original
 from tui.extract.metadata.elements import own_elements
 from tui.extract.metadata.findings import Findings
 from tui.extract.metadata.language import choose_language, normalised
-from tui.extract.metadata.names import choose_byline, read_names
-from tui.extract.metadata.publication import choose_published, first_date
-from tui.extract.metadata.shown_dates import (
+from tui.extract.metadata.last_dates import (
     changed_beside,
     datelines,
     dates_below,
     first_of_thread,
-    first_shown,
     lone_dates,
 )
+from tui.extract.metadata.names import choose_byline, read_names
+from tui.extract.metadata.publication import choose_published, first_date
 from tui.extract.metadata.site import choose_image, choose_site_name
 from tui.extract.metadata.titles import choose_title, folded, site_keys
 from tui.extract.sanitise import one_line
@@ -60,7 +59,7 @@ def read_metadata(root: Element, url: str = "") -> Metadata:
     languages = (*page.languages(root), *_all(sources, "languages"))
     byline = _byline(sources, site_names, url)
     month_first = _writes_month_first(languages)
-    published, modified = _dates(sources, url, first_shown(elements, near), month_first)
+    published, modified = _dates(sources, url, month_first)
     if published is None:
         fallbacks = _last_dates(sources, elements, near, is_signed=bool(byline))
         published = first_date(fallbacks, month_first)
@@ -94,18 +93,17 @@ def _title(
 
 
 def _dates(
-    sources: Sequence[Findings], url: str, plain: Iterable[str], month_first: bool
+    sources: Sequence[Findings], url: str, month_first: bool
 ) -> tuple[date | None, date | None]:
     """(published, modified) as the page states and shows them."""
     *stated, shown = sources
     modified = _all(sources, "modified")
     published = choose_published(
         _all(stated, "published"),
-        shown.published,
+        shown,
         modified,
         tuple(date_in(url)),
         month_first,
-        plain,
     )
     return published, first_date(modified, month_first)
 

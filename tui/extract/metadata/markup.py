@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.extract.metadata.elements import EVENT_WORDS, short_text
+from tui.extract.metadata.elements import EVENT_WORDS, short_text, words_of
 from tui.extract.metadata.findings import Findings
 from tui.extract.tree import Element
 
@@ -21,11 +21,12 @@ def read(elements: Sequence[Element]) -> Findings:
     """What microdata (schema.org) and microformats (hEntry, hAtom) say of the article."""
     said: dict[str, list[Element]] = {name: [] for name in (*_NAMES, *_CLASSES)}
     for element in elements:
-        for name in _NAMES.intersection((element.get("itemprop") or "").split()):
-            said[name].append(element)
-        classes = (element.get("class") or "").split()
-        if EVENT_WORDS.isdisjoint(classes):
-            for name in _CLASSES.intersection(classes):
+        if properties := element.get("itemprop"):
+            for name in _NAMES.intersection(properties.split()):
+                said[name].append(element)
+        if classes := element.get("class"):
+            names = _CLASSES.intersection(classes.split())
+            for name in names if names and not words_of(element) & EVENT_WORDS else ():
                 said[name].append(element)
     return Findings(
         titles=_texts(said["headline"] + said["p-name"] + said["entry-title"]),

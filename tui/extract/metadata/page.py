@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from tui.extract.metadata.date_lines import DATE_WORDS
 from tui.extract.metadata.elements import short_text, words_of
 from tui.extract.metadata.findings import Findings
-from tui.extract.metadata.shown_dates import DATE_WORDS, shown_dates
+from tui.extract.metadata.shown_dates import shown_dates
 from tui.extract.metadata.titles import folded
 from tui.extract.tree import Element
 
@@ -50,11 +51,12 @@ _NO_HEADING = "z"
 def read(elements: Sequence[Element], near: Sequence[Element]) -> Findings:
     """What stands on the page itself; first `near`, around its heading."""
     named = [element for element in elements if words_of(element) & _NAMED]
-    published, modified = shown_dates(elements, near, named)
+    dates = shown_dates(elements, near, named)
     return Findings(
         authors=tuple(islice(_bylines(elements, near, named), _MAX_BYLINES)),
-        published=tuple(published),
-        modified=tuple(modified),
+        published=dates.published,
+        modified=dates.modified,
+        appeared=dates.plain,
     )
 
 

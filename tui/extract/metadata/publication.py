@@ -6,32 +6,32 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from tui.extract.metadata.dates import read_date
+from tui.extract.metadata.findings import Findings
 
 
 def choose_published(
     stated: Sequence[str],
-    shown: Sequence[str],
+    shown: Findings,
     modified: Sequence[str],
     in_address: Sequence[str],
     month_first: bool,
-    plain: Iterable[str] = (),
 ) -> date | None:
     """The first date stated, else shown, else in the address; in the page's own zone.
 
     All are texts, the likeliest first; `modified` says of changes. `month_first` reads 3/4 as
-    March 4 where no other date of the page tells. A date that the page plainly shows is the
-    article's if it is earlier than what is stated: a system that writes an old page anew, after a
-    move, states the day on which it did so. A day's difference is the zone's.
+    March 4 where no other date of the page tells. The day on which the article `appeared`, as the
+    page shows it, outranks a later one that is stated: a system that writes an old page anew,
+    after a move, states when it did so. A day's difference is the zone's.
     """
-    texts = (*stated, *shown, *in_address)
+    texts = (*stated, *shown.published, *in_address)
     published = first_date(texts, month_first, (*texts, *modified))
     if published is None:
         return None
-    for text in plain:
+    for text in shown.appeared:
         first = first_date([text], month_first, (*texts, *modified))
         if first and _day(published) - _day(first) > timedelta(days=1):
             return first
-    return _in_its_own_zone(published, (*stated, *shown), in_address)
+    return _in_its_own_zone(published, (*stated, *shown.published), in_address)
 
 
 def first_date(texts: Iterable[str], month_first: bool, others: Iterable[str] = ()) -> date | None:
