@@ -1,4 +1,4 @@
-"""The list of articles with its preview: what is shown of a pile, and where."""
+"""The list of articles: what is shown of a pile, by which filter, and how much it is."""
 
 from __future__ import annotations
 
@@ -7,31 +7,20 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.app.heading import empty_inbox, heading, progress_of_sitting, progress_of_view
 from tui.app.pile import Pile
-from tui.app.screens.pile_screen import PileScreen
+from tui.app.screens.preview_screen import PreviewScreen
 from tui.app.shelf import Shelf
 from tui.app.views import VERDICT_OF, VIEWS, View, is_story
-from tui.app.widgets.article_list import ArticleList
-from tui.app.widgets.preview import PreviewPane
 from tui.app.widgets.status_line import StatusLine
 from tui.errors import ReadingError
 from tui.library.folding import folded
 
-BESIDE = 150
-"""Cells from which the preview stands beside the list."""
-BELOW = 36
-"""Lines from which it stands below the list; a smaller screen is for the list alone."""
-BELOW_STORY = 20
-"""As much for a story: what each source has that the others lack is in the preview."""
 COUNTS = 0.05
 """Seconds from a source's news to the sums above the list, and to what a filter lets through."""
-RESTS = 0.08
-"""Seconds that the cursor rests on a row before its preview is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +34,23 @@ class Stand:
     places: list[int] | None = None
 
 
-class ListScreen(PileScreen):
+class ListScreen(PreviewScreen):
     """The articles of a pile: the sources that were opened, or a view of the library."""
 
     def __init__(self, pile: Pile, view: View | None = None) -> None:
         """List `pile`: the rows of a `view` of the library, or the sources that were opened."""
-        super().__init__()
-        self.pile = pile
-        self.view = view
+        super().__init__(pile, view)
         self._needle = ""
         self._places: list[int] | None = None
         self._before: list[Stand] = []
-        self._rest: Timer | None = None
         self._counts: Timer | None = None
-        self._wants_preview = True
-
-    @property
-    def articles(self) -> ArticleList:
-        """The list itself; it is there while the screen is taken down, too."""
-        return self._articles
 
     def compose(self) -> ComposeResult:
         """A line that says how much there is, the list with its preview, the verbs."""
-        self._fold(self.app.size.width, self.app.size.height)
+        self.fold(self.app.size.width, self.app.size.height)
         yield Static("", id="heading", markup=False)
         yield Static("", id="arrivals", markup=False)
-        with Container(id="panes"):
-            self._articles = ArticleList(glyphs=self.app.glyphs)
-            yield self._articles
-            yield PreviewPane(glyphs=self.app.glyphs)
+        yield from self.compose_panes()
         yield Static("", id="none", markup=False)
         yield StatusLine()
 
@@ -84,14 +61,13 @@ class ListScreen(PileScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the preview where there is room for it."""
-        self._fold(event.size.width, event.size.height)
+        self.fold(event.size.width, event.size.height)
         self.call_after_refresh(self.say_how_much)
 
-    def _fold(self, width: int, height: int) -> None:
-        below = height >= (BELOW_STORY if is_story(self.view) else BELOW)
-        self.set_class(width >= BESIDE, "-beside")
-        self.set_class(width < BESIDE and below, "-below")
-        self.set_class(not self._wants_preview or (width < BESIDE and not below), "-alone")
+    def on_row_list_moved(self) -> None:
+        """Say where the cursor is, and ask for the preview of the row on which it rests."""
+        self.say_how_much()
+        self.rest_on_row()
 
     def on_screen_resume(self) -> None:
         """Show what has come in meanwhile."""
@@ -124,7 +100,7 @@ class ListScreen(PileScreen):
         if isinstance(self.pile, Shelf):
             self.pile.let_go_of_words()
         self.pile, self.view = stand.pile, stand.view
-        self._fold(self.size.width, self.size.height)
+        self.fold(self.size.width, self.size.height)
         self._needle, self._places = stand.needle, stand.places
         self.articles.select(frozenset())
         self.query_one("#arrivals").display = False
@@ -141,7 +117,7 @@ class ListScreen(PileScreen):
         if not self.stands:
             return
         if index == self.articles.index:
-            self._rest_on_row()
+            self.rest_on_row()
         if self.view is not None:
             self.articles.update_row(index)
             return
@@ -295,34 +271,3 @@ class ListScreen(PileScreen):
         bar.display = count > 0
         key = self.app.key_of("list.refresh")
         bar.update(f"{count} new: {key} shows {'it' if count == 1 else 'them'}")
-
-    # The preview
-
-    def on_row_list_moved(self) -> None:
-        """Say where the cursor is, and ask for the preview of the row on which it rests."""
-        self.say_how_much()
-        self._rest_on_row()
-
-    def _rest_on_row(self) -> None:
-        if self._rest is not None:
-            self._rest.stop()
-        if not self.has_class("-alone"):
-            self._rest = self.set_timer(RESTS, self._ask_preview)
-
-    def _ask_preview(self) -> None:
-        index = self.articles.index if self.stands else None
-        if index is not None:
-            self.run_worker(self._show_preview(index), exclusive=True, group="preview")
-
-    async def _show_preview(self, index: int) -> None:
-        found = await self.app.librarian.preview_of(self.pile, index)
-        if index == self.articles.index:
-            preview, coverage = found or (None, None)
-            story = is_story(self.view)
-            self.query_one(PreviewPane).show(preview, coverage, coverage_first=story)
-
-    def action_preview(self) -> None:
-        """Show or hide the preview."""
-        self._wants_preview = not self._wants_preview
-        self._fold(self.size.width, self.size.height)
-        self.on_row_list_moved()
