@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from tui.extract.blocks import Candidate
+from tui.extract.comments import without_comments
 from tui.extract.content import Readings
 from tui.extract.features import Vector, features
 from tui.extract.tree import Element
@@ -22,4 +23,5 @@ from tui.extract.trees import load
 def judge(root: Element, found: Sequence[Candidate], readings: Readings) -> Vector:
     """The probability that each candidate, all of which have text, is the article's."""
     evidence = features(root, found, readings)
-    return load("judge").probabilities(evidence.matrix).astype(np.float64)
+    chances = load("judge").probabilities(evidence.matrix).astype(np.float64)
+    return without_comments(evidence, chances)

@@ -19,6 +19,10 @@ class Evidence:
     matrix: Matrix
     names: tuple[str, ...]
 
+    def column(self, name: str) -> NDArray[np.float32]:
+        """The numbers of one name."""
+        return self.matrix[:, self.names.index(name)]
+
 
 @dataclass(slots=True)
 class Table:

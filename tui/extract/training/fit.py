@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from tui.extract.comments import without_comments
 from tui.extract.training.samples import Sample
 
 FOLDS = 4
@@ -45,11 +46,11 @@ def grow(samples: Sequence[Sample], trees: int) -> HistGradientBoostingClassifie
 
 def _useful(sample: Sample) -> NDArray[np.bool_]:
     """The blocks with an answer, without most of the many that are plainly clutter."""
-    matrix, names = sample.evidence.matrix, sample.evidence.names
-    picked = matrix[:, names.index("coverage")] > 0
-    long = matrix[:, names.index("words")] >= _RARE_WORDS
+    evidence = sample.evidence
+    picked = evidence.column("coverage") > 0
+    long = evidence.column("words") >= _RARE_WORDS
     rng = np.random.default_rng(zlib.crc32(sample.page.name.encode()))
-    drawn = rng.integers(_KEEP_ONE_IN, size=len(matrix)) == 0
+    drawn = rng.integers(_KEEP_ONE_IN, size=len(evidence.matrix)) == 0
     return np.asarray((picked | long | drawn) & (sample.weights > 0), dtype=bool)
 
 
@@ -62,5 +63,7 @@ def verdicts_on_unseen(samples: Sequence[Sample], trees: int) -> list[NDArray[np
         model = grow([samples[i] for i in rest], trees)
         for i, f in enumerate(folds):
             if f == fold:
-                verdicts[i] = model.predict_proba(samples[i].evidence.matrix)[:, 1]
+                evidence = samples[i].evidence
+                chances = model.predict_proba(evidence.matrix)[:, 1]
+                verdicts[i] = without_comments(evidence, chances)
     return verdicts
