@@ -87,3 +87,19 @@ def test_a_title_is_one_of_those_that_the_page_gives(
 ) -> None:
     title = choose_title(stated, element, (headings, headings), site_keys([], url), url)
     assert any(title in text for text in (*stated, element, *headings, ""))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<span class="dachzeile">Politics</span> <span>{}</span>',
+        '<span class="teaser__kicker">Politics</span><span> - </span><span>{}</span>',
+        '<time datetime="2025-12-18">Dec 18 2025</time> {}',
+        '{} <h4 class="author">Published by <a>Ann Roe</a> on 18 December 2025</h4>',
+    ],
+)
+def test_a_part_of_the_heading_that_says_something_else_is_left_out(heading: str) -> None:
+    title = "Harbour bridge opens again"
+    head = f"<head><title>Politics: {title} | Harbour Post</title></head>"
+    assert title_of(f"{head}<body><h1>{heading.format(title)}</h1>") == title
+    assert title_of(f"<body><h1><h2>{title}</h2></h1>") == title

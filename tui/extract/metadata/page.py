@@ -43,6 +43,12 @@ _MAX_INNER, _MAX_BYLINES = 60, 60
 """Elements of a byline that are looked at, and bylines of a page: more is a list of people."""
 
 _MAX_HEADING = 300
+_KICKERS = frozenset(
+    """kicker dachzeile topline overline eyebrow roofline spitzmarke surtitle surtitre antetitulo
+    overtitle pretitle""".split()
+)
+"""Words in the class of the line above a headline: it names the subject, not the article."""
+_NOT_OF_HEADING = frozenset(("time", "h2", "h3", "h4", "h5", "h6"))
 _HALF = 0.5
 _NO_HEADING = "z"
 """In place of the tag of an element that shows the title but is no heading: after "h2"."""
@@ -66,8 +72,18 @@ def headings(elements: Sequence[Element]) -> tuple[list[str], list[str]]:
 
 
 def _texts_of(elements: Sequence[Element], tag: str, most: int) -> list[str]:
-    texts = (short_text(e, _MAX_HEADING) for e in elements if e.tag == tag)
+    texts = (_heading_text(e) for e in elements if e.tag == tag)
     return list(islice(filter(None, texts), most))
+
+
+def _heading_text(heading: Element) -> str:
+    """What a heading says, without the day or the kicker that some pages put in it."""
+    text = short_text(heading, _MAX_HEADING)
+    for part in islice(heading.iterdescendants("*"), _MAX_INNER) if text else ():
+        if part.tag in _NOT_OF_HEADING or words_of(part) & _KICKERS:
+            rest = text.replace(short_text(part, _MAX_HEADING), "", 1).strip(" -–:|")
+            text = rest or text
+    return text
 
 
 def title_element(root: Element) -> str:
