@@ -24,11 +24,11 @@ from tui.app.headline import (
     with_names,
 )
 from tui.app.rules import ruled, site_of
-from tui.app.supply import Findings, Held, Memory, Origin, Street
+from tui.app.supply import Held, Memory, Origin, Street, findings
 from tui.errors import ReadingError
 from tui.library.addresses import address_of
 from tui.library.records import FeedText, Reading
-from tui.model import Annotations, Article, Page, Sketch
+from tui.model import Annotations, Article, Page
 from tui.pipeline import Progress
 
 AHEAD = 2
@@ -282,12 +282,8 @@ class Pile:
     ) -> None:
         """Have the library keep what the reader sees already, as it is without their rules."""
         source = self.headlines[index].source
-        try:
-            annotations = annotations or await self._street.annotate(extracted)
-            sketch = await self._street.sketch(extracted)
-        except ReadingError:
-            annotations, sketch = annotations or Annotations(), Sketch()
-        entry = await self._memory.keep(Findings(source, page, extracted, annotations, sketch))
+        found = await findings(self._street, source, page, extracted, annotations)
+        entry = await self._memory.keep(found)
         if entry is not None:
             headline = self.headlines[index]
             self.say(index, replace(decided(headline, entry), read=headline.read or entry.read))

@@ -61,6 +61,22 @@ class Findings:
     sketch: Sketch
 
 
+async def findings(
+    street: Street,
+    source: str,
+    page: Page | None,
+    article: Article,
+    annotations: Annotations | None,
+) -> Findings:
+    """What there is to keep of `article`, without the annotations or sketch that cannot be had."""
+    try:
+        annotations = annotations or await street.annotate(article)
+        sketch = await street.sketch(article)
+    except ReadingError:
+        annotations, sketch = annotations or Annotations(), Sketch()
+    return Findings(source, page, article, annotations, sketch)
+
+
 class Memory(Protocol):
     """What the library remembers of the reader."""
 
