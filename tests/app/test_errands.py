@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.fetch.feed_server import Served, serving_feeds
+from tests.fetch.path_server import Served, serving_paths
 from tests.pipeline.test_refresh import PROSE, item, page, rss
 from tui.app.errands import Errands, progress_line, summary
 from tui.library import entries, feeds
@@ -33,7 +33,7 @@ def known(place: Path) -> int:
 
 async def test_a_feed_is_followed_and_refreshed_and_a_page_is_kept(tmp_path: Path) -> None:
     paths = {"/page": page(9)}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(*(item(site, n, PROSE.format(n) * 12) for n in (1, 2))))
         said, say = told()
         states, state = told()

@@ -12,7 +12,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.sittings import Shelf, app, reader
-from tests.fetch.test_images import serving_images
+from tests.fetch.path_server import Served, serving_paths
 from tui.app.app import Broadsheet
 from tui.app.widgets.article_view import ArticleView
 from tui.config import Settings
@@ -132,7 +132,7 @@ async def test_a_picture_takes_no_more_than_half_of_the_screen(saved: Path) -> N
 
 @pytest.mark.parametrize("settings", [Settings(), Settings(images=True, ascii=True)])
 async def test_nothing_is_fetched_where_pictures_are_off(settings: Settings) -> None:
-    with serving_images({"/crane.png": png()}) as (home, asked):
+    with serving_paths({"/crane.png": Served(png())}) as (home, asked):
         application = sitting(f"{home}/page", page(f"{home}/crane.png"), settings)
         async with application.run_test(size=(100, 40)) as pilot:
             await settled(pilot)
@@ -142,7 +142,7 @@ async def test_nothing_is_fetched_where_pictures_are_off(settings: Settings) -> 
 
 async def test_nothing_is_fetched_without_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    with serving_images({"/crane.png": png()}) as (home, asked):
+    with serving_paths({"/crane.png": Served(png())}) as (home, asked):
         application = sitting(f"{home}/page", page(f"{home}/crane.png"))
         async with application.run_test(size=(100, 40)) as pilot:
             await settled(pilot)
@@ -150,7 +150,7 @@ async def test_nothing_is_fetched_without_colours(monkeypatch: pytest.MonkeyPatc
 
 
 async def test_a_picture_is_fetched_only_when_it_comes_near() -> None:
-    with serving_images({"/crane.png": png()}) as (home, asked):
+    with serving_paths({"/crane.png": Served(png())}) as (home, asked):
         application = sitting(f"{home}/page", page(f"{home}/crane.png", before=40))
         async with application.run_test(size=(100, 30)) as pilot:
             await settled(pilot)
@@ -163,7 +163,7 @@ async def test_a_picture_is_fetched_only_when_it_comes_near() -> None:
             )
             await settled(pilot)
             assert any("▀" in row for row in shown(reader(application).view))
-        assert asked == ["/crane.png"]
+        assert [path for path, _ in asked] == ["/crane.png"]
 
 
 @pytest.mark.parametrize(

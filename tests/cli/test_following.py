@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.fetch.feed_server import Served, serving_feeds
+from tests.fetch.path_server import Served, serving_paths
 from tests.pipeline.test_refresh import PROSE, item, rss
 from tests.test_cli import broadsheet
 
@@ -16,7 +16,7 @@ def test_a_feed_is_followed_listed_refreshed_exported_and_let_go(tmp_path: Path)
         return done.returncode, done.stdout, done.stderr
 
     paths = {"/broken": Served(b"", status=500)}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(item(site, 1, PROSE.format(1) * 12)))
         assert run("follow", "--tag", "ports", f"{site}/feed")[:2] == (0, f"Harbour  {site}/feed\n")
         code, _, said = run("follow", f"{site}/none")

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from tests.fetch.feed_server import Served, serving_feeds
+from tests.fetch.path_server import Served, serving_paths
 from tui.errors import FetchError
 from tui.fetch import Limits
 from tui.fetch.robots import Robots
@@ -15,7 +15,7 @@ from tui.fetch.visiting import Web
 
 async def test_what_robots_may_not_have_is_left() -> None:
     rules = b"User-agent: *\nDisallow: /private\nAllow: /private/*.html$\n"
-    with serving_feeds({"/robots.txt": Served(rules)}) as (site, asked):
+    with serving_paths({"/robots.txt": Served(rules)}) as (site, asked):
         async with Web(Limits()) as web:
             robots = Robots(web)
             await robots.refuse_forbidden(f"{site}/open", site)
@@ -29,7 +29,7 @@ async def test_what_robots_may_not_have_is_left() -> None:
 async def test_a_site_without_rules_permits_all_and_one_that_fails_nothing(
     status: int, forbidden: bool
 ) -> None:
-    with serving_feeds({"/robots.txt": Served(b"", status=status)}) as (site, _):
+    with serving_paths({"/robots.txt": Served(b"", status=status)}) as (site, _):
         async with Web(Limits()) as web:
             robots = Robots(web)
             if forbidden:
@@ -40,7 +40,7 @@ async def test_a_site_without_rules_permits_all_and_one_that_fails_nothing(
 
 
 async def test_rules_are_asked_for_once_by_many_who_wait() -> None:
-    with serving_feeds({"/robots.txt": Served(b"User-agent: *\nDisallow:\n")}) as (site, asked):
+    with serving_paths({"/robots.txt": Served(b"User-agent: *\nDisallow:\n")}) as (site, asked):
         async with Web(Limits()) as web:
             robots = Robots(web)
             await asyncio.gather(*(robots.refuse_forbidden(f"{site}/{n}", site) for n in range(9)))
@@ -49,7 +49,7 @@ async def test_rules_are_asked_for_once_by_many_who_wait() -> None:
 
 async def test_who_is_cancelled_leaves_no_request_and_the_next_one_asks() -> None:
     """A request that outlived its run found its connections closed, and nobody heard of it."""
-    with serving_feeds({"/robots.txt": Served(b"User-agent: *\nDisallow: /b\n")}) as (site, _):
+    with serving_paths({"/robots.txt": Served(b"User-agent: *\nDisallow: /b\n")}) as (site, _):
         before = asyncio.all_tasks()
         async with Web(Limits()) as web:
             robots = Robots(web)

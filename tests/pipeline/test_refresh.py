@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fetch.feed_server import Served, serving_feeds
+from tests.fetch.path_server import Served, serving_paths
 from tests.fetch.server import serving
 from tui.errors import FeedError
 from tui.fetch import Limits
@@ -89,7 +89,7 @@ async def test_a_teaser_is_looked_up_on_its_page_and_both_are_kept(
     library: Library, workers: Workers
 ) -> None:
     paths = {"/day/1": page(1)}
-    with serving_feeds(paths) as (site, asked):
+    with serving_paths(paths) as (site, asked):
         paths["/feed"] = Served(
             rss(item(site, 1, "Cranes stand still…"), item(site, 2, PROSE.format(2) * 12))
         )
@@ -114,7 +114,7 @@ async def test_a_wall_before_the_page_is_named_beside_what_the_feed_gave(
 ) -> None:
     wall = b"<!doctype html><title>Just a moment...</title><script>_cf_chl_opt = {}</script>"
     paths = {"/day/1": Served(wall, kind="text/html")}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(item(site, 1, "Cranes stand still…")))
         feeds.follow(library, f"{site}/feed")
         await refreshed(library, workers)
@@ -128,7 +128,7 @@ async def test_a_wall_before_the_page_is_named_beside_what_the_feed_gave(
 
 async def test_nothing_new_moves_nothing(library: Library, workers: Workers) -> None:
     paths: dict[str, Served] = {}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(item(site, 1, PROSE.format(1) * 12)), {"ETag": '"one"'})
         feeds.follow(library, f"{site}/feed")
         assert (await refreshed(library, workers)).new == 1
@@ -142,7 +142,7 @@ async def test_nothing_new_moves_nothing(library: Library, workers: Workers) -> 
 
 async def test_a_page_that_fails_leaves_the_feeds_text(library: Library, workers: Workers) -> None:
     paths: dict[str, Served] = {}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(item(site, 1, "Cranes stand still"), item(site, 2, "")))
         feeds.follow(library, f"{site}/feed")
         assert (await refreshed(library, workers)).new == 2
@@ -157,7 +157,7 @@ async def test_a_page_that_is_busy_is_asked_for_once_more(
     library: Library, workers: Workers
 ) -> None:
     paths = {"/day/1": Served(b"", status=503)}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(item(site, 1, "Cranes stand still")), {"ETag": '"one"'})
         feeds.follow(library, f"{site}/feed")
         await refreshed(library, workers)
@@ -173,7 +173,7 @@ async def test_a_page_is_asked_for_without_what_tracks_its_reader(
     library: Library, workers: Workers
 ) -> None:
     paths = {"/day/1?page=2": page(1)}
-    with serving_feeds(paths) as (site, asked):
+    with serving_paths(paths) as (site, asked):
         told = item(site, 1, "Cranes stand still")
         link = told.replace("/day/1<", "/day/1?utm_source=x&amp;page=2<")
         paths["/feed"] = Served(rss(link))
@@ -187,7 +187,7 @@ async def test_a_feed_never_leads_to_a_page_that_its_site_keeps_from_programs(
     library: Library, workers: Workers
 ) -> None:
     paths = {"/robots.txt": Served(b"User-agent: *\nDisallow: /day"), "/day/1": page(1)}
-    with serving_feeds(paths) as (site, asked):
+    with serving_paths(paths) as (site, asked):
         paths["/feed"] = Served(rss(item(site, 1, "Cranes stand still")))
         await one(library, workers, f"{site}/feed")
     assert "/day/1" not in [path for path, _ in asked]
@@ -218,7 +218,7 @@ async def test_each_fault_is_a_clear_state_of_its_feed_and_harms_no_other(
     library: Library, workers: Workers, bad: str
 ) -> None:
     paths: dict[str, Served] = {}
-    with serving_feeds(paths) as (good, _):
+    with serving_paths(paths) as (good, _):
         paths["/feed"] = Served(rss(*(item(good, n, PROSE.format(n) * 12) for n in range(5))))
         for path in FAULTS:
             feeds.follow(library, bad + path)
@@ -241,7 +241,7 @@ async def test_a_feed_that_turns_into_a_page_keeps_all_that_it_gave(
     library: Library, workers: Workers
 ) -> None:
     paths: dict[str, Served] = {}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(item(site, 1, PROSE.format(1) * 12)), {"ETag": '"one"'})
         feed = await one(library, workers, f"{site}/feed")
         paths["/feed"] = Served(b"<!doctype html><p>Buy this domain", {"ETag": '"two"'})
@@ -255,7 +255,7 @@ async def test_a_feed_that_turns_into_a_page_keeps_all_that_it_gave(
 async def test_a_wrong_clock_heads_no_list_for_years(library: Library, workers: Workers) -> None:
     paths: dict[str, Served] = {}
     date = "<pubDate>Mon, 02 Mar 2099 08:00:00 GMT</pubDate>"
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(item(site, 1, PROSE.format(1) * 12, date)))
         await one(library, workers, f"{site}/feed")
     (entry,) = entries.rows(library, entries.listed(library, parse("")))
@@ -264,7 +264,7 @@ async def test_a_wrong_clock_heads_no_list_for_years(library: Library, workers: 
 
 async def test_a_refresh_that_is_stopped_loses_nothing(library: Library, workers: Workers) -> None:
     paths: dict[str, Served] = {}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         given = [item(site, n, PROSE.format(n) * 12) for n in range(60)]
         paths["/feed"] = Served(rss(*given), {"ETag": '"one"'})
         feed = feeds.follow(library, f"{site}/feed")
@@ -320,7 +320,7 @@ async def test_a_site_is_followed_by_the_feed_that_its_page_names(
     link = b"<!doctype html><link rel=alternate type='application/rss+xml' href='/gone'>"
     link += b"<link rel=alternate type='application/rss+xml' href='/feed'><p>Harbour"
     paths = {"/": Served(link, kind="text/html"), "/feed": Served(rss())}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         found = await follow(library, f"{site}/", workers, LIMITS, ["ports"])
     assert (found.url, found.title, found.tags) == (f"{site}/feed", "Harbour", ("ports",))
 
@@ -338,7 +338,7 @@ async def test_a_site_without_a_feed_is_followed_by_its_news_sitemap(
         return Served(gzip.compress(body) if packed else body)
 
     paths = {"/": Served(b"<!doctype html><p>Harbour", kind="text/html"), "/day/1": page(1)}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         paths["/sitemap.xml"] = listing("sitemapindex", f"{site}/all{end}", f"{site}/news{end}")
         paths[f"/news{end}"] = listing("urlset", f"{site}/day/1")
         found = await follow(library, f"{site}/", workers, LIMITS)
@@ -352,7 +352,7 @@ async def test_the_sitemap_for_news_that_robots_names_is_followed(
     library: Library, workers: Workers
 ) -> None:
     paths = {"/": Served(b"<!doctype html><p>Harbour", kind="text/html")}
-    with serving_feeds(paths) as (site, _):
+    with serving_paths(paths) as (site, _):
         named = (
             f"Sitemap: {site}/all.xml\nSitemap: {site}/maps/google-news.xml\nSitemap: http://[\n"
         )
@@ -366,6 +366,6 @@ async def test_the_sitemap_for_news_that_robots_names_is_followed(
 
 async def test_a_site_with_neither_is_said(library: Library, workers: Workers) -> None:
     plain = {"/": Served(b"<p>Harbour", kind="text/html")}
-    with serving_feeds(plain) as (site, _), pytest.raises(FeedError, match="names no feed"):
+    with serving_paths(plain) as (site, _), pytest.raises(FeedError, match="names no feed"):
         await follow(library, f"{site}/", workers, LIMITS)
     assert feeds.followed(library) == ()

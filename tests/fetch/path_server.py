@@ -21,7 +21,7 @@ class Served:
 
 
 @contextmanager
-def serving_feeds(
+def serving_paths(
     paths: MutableMapping[str, Served],
 ) -> Iterator[tuple[str, list[tuple[str, Message]]]]:
     """The server's address, and what it was asked for: path and headers."""
