@@ -7,7 +7,6 @@ that throws, or that a page is too big for, has picked nothing.
 from __future__ import annotations
 
 import copy
-import json
 import logging
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from typing import Any
 import lxml.etree
 
 from tui.extract.furniture import furniture
+from tui.extract.json_ld import nodes_of, parse, scripts
 from tui.extract.put_off import put_off
 from tui.extract.tree import Element
 
@@ -176,20 +176,11 @@ def _lines(body: Element) -> str:
 def _publisher(root: Element) -> str:
     """The longest `articleBody` that the page's JSON-LD gives."""
     longest = ""
-    for script in root.iter("script"):
-        if script.get("type") != "application/ld+json" or "articleBody" not in (script.text or ""):
+    for script in scripts(root):
+        if "articleBody" not in script:
             continue
-        try:
-            todo = [json.loads(script.text, strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while todo:
-            value = todo.pop()
-            if isinstance(value, list):
-                todo.extend(value)
-            elif isinstance(value, dict):
-                todo.extend(v for v in value.values() if isinstance(v, dict | list))
-                body = value.get("articleBody")
-                if isinstance(body, str) and len(body) > len(longest):
-                    longest = body
+        for node in nodes_of(parse(script)):
+            body = node.get("articleBody")
+            if isinstance(body, str) and len(body) > len(longest):
+                longest = body
     return longest

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.errors import NoArticleError
 from tui.extract.blocks import Candidate
-from tui.extract.metadata.jsonld import parse
+from tui.extract.json_ld import nodes_of, parse, scripts
 from tui.extract.tree import Element
 
 CONSENT = "agree in the browser, and name its cookies.txt in the settings"
@@ -89,7 +89,7 @@ _GATE = re.compile(
 _LAST = 20
 """Characters at the end of a text in which it may break off."""
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
-_OF_OTHERS = frozenset("itemListElement mentions citation comment blogPost relatedLink".split())
+_OF_OTHERS = frozenset("itemlistelement mentions citation comment blogpost relatedlink".split())
 """Properties that lead to other articles: whether those are free says nothing of this one."""
 _SELECTOR = re.compile(r"([.#])([\w-]{1,80})(?:[^.#\w-][^.#]*)?$", re.ASCII)
 
@@ -173,11 +173,10 @@ def _not_free(root: Element) -> list[str] | None:
     Source: schema.org/isAccessibleForFree, as search engines ask publishers to declare paywalls.
     """
     closed, selectors = False, []
-    for script in root.iter("script"):
-        text = script.text or ""
-        if "ld+json" not in (script.get("type") or "") or "isAccessibleForFree" not in text:
+    for script in scripts(root):
+        if "isAccessibleForFree" not in script:
             continue
-        for node in _nodes(parse(text)):
+        for node in nodes_of(parse(script), _OF_OTHERS):
             if str(node.get("isAccessibleForFree")).rsplit("/", 1)[-1].lower() == "false":
                 closed = True
                 named = node.get("cssSelector")
@@ -186,20 +185,6 @@ def _not_free(root: Element) -> list[str] | None:
         tier = root.xpath("string(//meta[@property='article:content_tier']/@content)")
         closed = str(tier).strip().lower() == "locked"
     return [str(name) for name in selectors] if closed else None
-
-
-def _nodes(values: list[object]) -> Iterator[dict[str, object]]:
-    queue = list(values)
-    for value in queue:  # grows while it is walked
-        if isinstance(value, list):
-            queue.extend(value)
-        elif isinstance(value, dict):
-            yield value
-            queue.extend(
-                inner
-                for name, inner in value.items()
-                if isinstance(inner, dict | list) and name not in _OF_OTHERS
-            )
 
 
 def _selected(root: Element, selectors: Sequence[str]) -> list[Element]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from html import unescape
 
+from tui.extract.json_ld import nodes_of, parse, scripts
 from tui.extract.metadata.findings import Findings
 from tui.extract.tree import Element
 
@@ -25,12 +25,6 @@ _ELSEWHERE = frozenset(
 )
 """Properties that lead to other things than the page: their articles are not this one."""
 
-_MAX_NODES = 5_000
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>)\s*$"
-)
-_COMMA_AT_END = re.compile(r",(?=\s{0,200}[}\]])")
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _FIELD = re.compile(
     r'"(headline|datePublished|dateModified|inLanguage)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,400})"'
 )
@@ -38,18 +32,14 @@ _FIELD = re.compile(
 
 def read(root: Element, title: str) -> Findings:
     """What the JSON-LD says of the article; `title` tells it from others that are described."""
-    scripts = [
-        script.text_content()
-        for script in root.iter("script")
-        if "ld+json" in (script.get("type") or "").lower()
-    ]
-    values = [value for script in scripts for value in parse(script)]
-    nodes = list(_nodes(values))
-    by_id = {node["@id"]: node for node in _all_nodes(values) if _is_more_than_reference(node)}
+    texts = list(scripts(root))
+    values = [value for script in texts for value in parse(script)]
+    nodes = list(nodes_of(values, _ELSEWHERE))
+    by_id = {node["@id"]: node for node in nodes_of(values) if _is_more_than_reference(node)}
     article = _best(nodes, _ARTICLES, title)
     page = _best(nodes, _PAGES, title)
     if article is None and page is None:
-        return _fields_of_broken(scripts) if not values else Findings()
+        return _fields_of_broken(texts) if not values else Findings()
     ranked = [node for node in (article, page) if node is not None]
     return Findings(
         titles=_texts(ranked, "headline", "name"),
@@ -61,58 +51,6 @@ def read(root: Element, title: str) -> Findings:
         excerpts=_texts(ranked, "description", "abstract"),
         images=_addresses(ranked, by_id),
     )
-
-
-def parse(script: str) -> list[object]:
-    """The JSON values in a script, repaired where it is plain how; [] where it is not."""
-    text = _WRAPPING.sub("", _WRAPPING.sub("", script.strip())).strip().rstrip(";")
-    repaired = _BAD_ESCAPE.sub(r"\\\\", _COMMA_AT_END.sub("", text))
-    for attempt in (text, repaired, unescape(repaired)):
-        values = _values(attempt)
-        if values:
-            return values
-    return []
-
-
-def _values(text: str) -> list[object]:
-    """One value after another: some pages put several in one script."""
-    decoder = json.JSONDecoder(strict=False)
-    values: list[object] = []
-    position = 0
-    while position < len(text):
-        try:
-            value, position = decoder.raw_decode(text, position)
-        except (ValueError, RecursionError):
-            break
-        values.append(value)
-        while position < len(text) and text[position] in " \t\r\n,;":
-            position += 1
-    return values
-
-
-def _nodes(values: list[object]) -> Iterator[dict[str, object]]:
-    """The described things that may be the page, outermost first."""
-    return _walk(values, _ELSEWHERE)
-
-
-def _all_nodes(values: list[object]) -> Iterator[dict[str, object]]:
-    return _walk(values, frozenset())
-
-
-def _walk(values: list[object], skipped: frozenset[str]) -> Iterator[dict[str, object]]:
-    queue = list(values)
-    for count, value in enumerate(queue):  # grows while it is walked
-        if count > _MAX_NODES:
-            return
-        if isinstance(value, list):
-            queue.extend(value)
-        elif isinstance(value, dict):
-            yield value
-            queue.extend(
-                inner
-                for key, inner in value.items()
-                if isinstance(inner, dict | list) and key.lower() not in skipped
-            )
 
 
 def _is_more_than_reference(node: dict[str, object]) -> bool:
