@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import unescape
 
@@ -51,6 +52,12 @@ _IMAGES = """
 """.split()
 
 
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted|published) by|authors?|by|verfasst von|geschrieben von|von|autor(?:in|a)?"
+    r"|écrit par|par|auteur|escrito por|por|scritto da|autore|di|geschreven door|napisane przez"
+    r"|skriven av|skrevet af|skrevet av|автор|написано автором",
+    re.IGNORECASE,
+)
 _MAX_CONTENTS = 50
 """Contents of one name that are looked at: no article has more authors."""
 
@@ -95,4 +102,13 @@ def _authors(metas: Mapping[str, list[str]]) -> tuple[str, ...]:
         contents = [c for c in metas.get(name, ()) if "://" not in c and "@" not in c]
         if contents:
             return tuple(contents)
+    return _card_authors(metas)
+
+
+def _card_authors(metas: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """What a card for Twitter shows under "Written by", where a system has many languages."""
+    for number in "12":
+        labels = metas.get(f"twitter:label{number}", ())
+        if any(_WRITTEN_BY.fullmatch(label.strip(" :")) for label in labels):
+            return tuple(metas.get(f"twitter:data{number}", ()))
     return ()
