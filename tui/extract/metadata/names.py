@@ -16,12 +16,12 @@ _SIGNS = frozenset("{}=<>:")
 
 _DONE = """article story words text review reviewed posted published written submitted authored
     reported reporting geschrieben verfasst veröffentlicht escrito écrit publié publicado postado
-    artikel interview pressemitteilung photos""".split()
+    gespeichert eingestellt artikel interview pressemitteilung photos""".split()
 _BY = "by von par por di door av af durch".split()
 _ROLE = """autor autorin autora auteur auteurs author authors byline redakteur skribent interview
     by von par por di door""".split()
 _LEAD = re.compile(
-    rf"^(?:(?:{'|'.join(_DONE)}|fact checked|medically reviewed|view all posts|all posts)\s*"
+    rf"^(?:(?:{'|'.join(_DONE)}|ein artikel|fact checked|medically reviewed|view all posts|all posts)\s*"
     rf"(?:{'|'.join(_BY)}|:)\s*:?\s*|(?:{'|'.join(_ROLE)})\s*:\s*|(?:{'|'.join(_BY)})\s+"
     r"|(?-i:By(?=[A-Z])|Aut(?:h|eu)?or(?:in)?\s+(?=[A-ZÄÖÜ])))",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ _NAME_WORDS = frozenset(
     """name authorname author-name author_name author__name byline__name byline-name fn
     username bigusername postuser-name""".split()
 )
+_ABOUT_AUTHORS = frozenset("bio biography description desc jobtitle position role".split())
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|contributors?|redakteure?)/[^/?#]{3,}", re.IGNORECASE
 )
@@ -159,7 +160,8 @@ def _bylines(
         if "author" in (link.get("rel") or "").split():
             yield short_text(link, _MAX_LINE)
     for element in (*near, *named):
-        if words_of(element) & _BYLINE_WORDS:
+        words = words_of(element)
+        if words & _BYLINE_WORDS and not words & _ABOUT_AUTHORS:
             if name := _named_in(element):
                 yield name
             yield short_text(element, _MAX_LINE)
