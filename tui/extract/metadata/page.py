@@ -38,6 +38,10 @@ _BY = re.compile(
     r"^\s*(?:by|von|par|por|written by|posted by|words by|text:|autor(?:in)?:|author:)\s+\S",
     re.IGNORECASE,
 )
+_ONLY_LABEL = re.compile(
+    r"[\s|·•]*(?:Thread starter|(?:Authors?|Autor(?:in)?|Auteur|Written by)\s*:?|(?:Von|Text)\s*:)\s*"
+)
+_ONLY_BY = re.compile(r"[\s|·•]*[Bb]y\s*:?\s*")
 _HEAD = frozenset(("head", "title", "meta", "link", "base"))
 _MAX_LINE = 160
 _MAX_INNER, _MAX_BYLINES = 60, 60
@@ -172,6 +176,18 @@ def _bylines(
         if _AUTHOR_PAGE.search(link.get("href") or ""):
             yield short_text(link, _MAX_LINE)
     yield from _labelled(elements)
+    for labels, label in ((near, _ONLY_BY), (elements, _ONLY_LABEL)):
+        for element in labels:
+            if element.text and label.fullmatch(element.text) and element.tag != "code":
+                yield _beside(element)
+
+
+def _beside(label: Element) -> str:
+    """What follows an element that is a label: text, or the next element that has any."""
+    if label.tail and label.tail.strip(" :\xa0\n\t\r"):
+        return label.tail[:_MAX_LINE]
+    following = (short_text(e, _MAX_LINE) for e in islice(label.itersiblings(), 3))
+    return next(filter(None, following), "")
 
 
 def _labelled(elements: Sequence[Element]) -> Iterator[str]:
