@@ -125,10 +125,35 @@ def test_no_date_is_invented(body: str) -> None:
         "<p>Written by <b>Jane Doe</b></p>",
         "<p>Datum: 28.01.2022<br>Autor: Jane Doe</p>",
         '<div class="PostUser"><a href="#">Post</a> <span class="username">Jane Doe</span></div>',
+        "<p><strong>Text:</strong> Jane Doe</p>",
+        "<div><h3>Author</h3><p> Jane Doe</p></div>",
+        '<div><span class="u-srOnly">Thread starter</span> <a>Jane Doe</a></div>',
     ],
 )
 def test_an_author_is_found_far_from_the_heading(line: str) -> None:
     assert read(body="<h1>Bridge opens</h1>" + PROSE * 99 + line).byline == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>the writer, <span>author</span><br><strong>Jane Doe</strong></p>",
+        "<pre><span>ORDER</span> <span>BY</span> <span>Period</span></pre>",
+        '<div class="author-description">Licensed Grader</div>',
+    ],
+)
+def test_no_author_is_invented(line: str) -> None:
+    assert read(body="<h1>Bridge opens</h1>" + PROSE * 99 + line).byline == ""
+
+
+def test_a_card_s_written_by_names_the_author() -> None:
+    card = (
+        '<meta name="twitter:label1" content="{}"><meta name="twitter:data1" content="{}">'
+        '<meta name="twitter:label2" content="Verfasst von">'
+        '<meta name="twitter:data2" content="Jane Doe">'
+    )
+    assert read(card.format("Lesezeit", "3 Minuten")).byline == "Jane Doe"
+    assert read(card.format("Lesezeit", "3 Minuten").replace("Verfasst von", "Preis")).byline == ""
 
 
 def test_an_excerpt_says_more_than_the_title() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.metadata.names import read_names
+from tui.extract.metadata.names import choose_byline, read_names
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,19 @@ from tui.extract.metadata.names import read_names
         (["Jane DoeDecember 17, 2025"], "Jane Doe"),
         (["jane87 » 21.01.2009, 05:42"], "jane87"),
         (["Von", "Beitrag", "Phone: 2"], ""),
+        (["Ein Artikel von Pamela Roe"], "Pamela Roe"),
+        (["Gespeichert von rasmus am 24. Juli 2017 - 18:55"], "rasmus"),
     ],
 )
 def test_only_names_are_left(authors: list[str], byline: str) -> None:
     assert read_names(authors) == byline
+
+
+def test_an_account_gives_way_to_a_person_unless_it_is_the_first_shown() -> None:
+    nobody: frozenset[str] = frozenset()
+    assert choose_byline(["wp_admin"], ["Jane Doe"], nobody) == "Jane Doe"
+    assert choose_byline(["paul203"], ["paul203", "Jane Doe"], nobody) == "paul203"
+    assert choose_byline(["paul203"], ["Jane Doe", "paul203"], nobody) == "Jane Doe"
 
 
 @given(st.lists(st.text(), max_size=4))

@@ -21,7 +21,7 @@ _BY = "by von par por di door av af durch".split()
 _ROLE = """autor autorin autora auteur auteurs author authors byline redakteur skribent interview
     by von par por di door""".split()
 _LEAD = re.compile(
-    rf"^(?:(?:{'|'.join(_DONE)}|ein artikel|fact checked|medically reviewed|view all posts|all posts)\s*"
+    rf"^(?:(?:{'|'.join(_DONE)}|ein artikel|fact checked|medically reviewed|(?:view )?all posts)\s*"
     rf"(?:{'|'.join(_BY)}|:)\s*:?\s*|(?:{'|'.join(_ROLE)})\s*:\s*|(?:{'|'.join(_BY)})\s+"
     r"|(?-i:By(?=[A-Z])|Aut(?:h|eu)?or(?:in)?\s+(?=[A-ZÄÖÜ])))",
     re.IGNORECASE,
@@ -119,11 +119,13 @@ def is_handle(byline: str) -> bool:
 def choose_byline(stated: Sequence[str], shown: Sequence[str], groups: frozenset[str]) -> str:
     """The best of what the page states and what it shows, the likeliest source first.
 
-    People come before accounts, and both before the site itself (`groups`, folded names).
+    People come before accounts, and both before the site itself (`groups`, folded names). But an
+    account that is the first shown, as on a forum, is what the writer is called there.
     """
-    candidates = [*stated, *(names for names in shown if names and looks_like_names(names))]
+    named = [names for names in shown if names and looks_like_names(names)]
+    candidates = [*stated, *named]
     ranked = [
-        (_is_group(names, groups) * 2 + is_handle(names), place, names)
+        (_is_group(names, groups) * 2 + (is_handle(names) and names not in named[:1]), place, names)
         for place, names in enumerate(candidates)
         if names
     ]

@@ -38,8 +38,9 @@ _BY = re.compile(
     r"^\s*(?:by|von|par|por|written by|posted by|words by|text:|autor(?:in)?:|author:)\s+\S",
     re.IGNORECASE,
 )
+_THREAD_STARTER = re.compile(r"\s*Thread starter:?\s*", re.IGNORECASE)
 _ONLY_LABEL = re.compile(
-    r"[\s|·•]*(?:Thread starter|(?:Authors?|Autor(?:in)?|Auteur|Written by)\s*:?|(?:Von|Text)\s*:)\s*"
+    r"[\s|·•]*(?:(?:Authors?|Autor(?:in)?|Auteur|Written by)\s*:?|(?:Von|Text)\s*:)\s*"
 )
 _ONLY_BY = re.compile(r"[\s|·•]*[Bb]y\s*:?\s*")
 _HEAD = frozenset(("head", "title", "meta", "link", "base"))
@@ -159,6 +160,7 @@ def _bylines(
     elements: Sequence[Element], near: Sequence[Element], named: Sequence[Element]
 ) -> Iterator[str]:
     """Texts that name authors: the author's link, the byline, a line that begins with "by"."""
+    yield from _labelled_apart(elements, _THREAD_STARTER)
     links = [element for element in elements if element.tag == "a"]
     for link in links:
         if "author" in (link.get("rel") or "").split():
@@ -176,16 +178,22 @@ def _bylines(
         if _AUTHOR_PAGE.search(link.get("href") or ""):
             yield short_text(link, _MAX_LINE)
     yield from _labelled(elements)
-    for labels, label in ((near, _ONLY_BY), (elements, _ONLY_LABEL)):
-        for element in labels:
-            if element.text and label.fullmatch(element.text) and element.tag != "code":
-                yield _beside(element)
+    yield from _labelled_apart(near, _ONLY_BY)
+    yield from _labelled_apart(elements, _ONLY_LABEL)
+
+
+def _labelled_apart(elements: Sequence[Element], label: re.Pattern[str]) -> Iterator[str]:
+    """What stands beside the elements that hold such a label and no more."""
+    for element in elements:
+        if element.text and label.fullmatch(element.text) and element.tag != "code":
+            yield _beside(element)
 
 
 def _beside(label: Element) -> str:
     """What follows an element that is a label: text, or the next element that has any."""
-    if label.tail and label.tail.strip(" :\xa0\n\t\r"):
-        return label.tail[:_MAX_LINE]
+    tail: str = label.tail or ""
+    if tail.strip(" :\xa0\n\t\r"):
+        return tail[:_MAX_LINE]
     following = (short_text(e, _MAX_LINE) for e in islice(label.itersiblings(), 3))
     return next(filter(None, following), "")
 
