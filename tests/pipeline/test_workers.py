@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import signal
 import time
 from collections.abc import Iterator
@@ -105,3 +106,15 @@ def test_closing_leaves_no_process_behind() -> None:
     while time.monotonic() < deadline and Path(f"/proc/{pid}").exists():
         time.sleep(0.05)
     assert not Path(f"/proc/{pid}").exists()
+
+
+async def test_a_pool_that_cannot_start_is_an_error_once() -> None:
+    workers = Workers(1)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no file can be opened, nor a pipe
+    try:
+        with pytest.raises(WorkerError, match="Too many open files"):
+            await workers.run("pid", os.getpid)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    workers.close()

@@ -185,7 +185,8 @@ class Workers:
         """End the processes; what they had in hand is dropped."""
         if self._ahead is not None:
             self._ahead.end()
-        if self._pool is not None:
+        # A pool that could not be started has nothing to end, and whoever waited for it was told.
+        if self._pool is not None and self._pool.exception() is None:
             pool = self._pool.result()
             pool.stop()
             pool.join()
