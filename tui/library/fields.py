@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
-from tui.errors import ReadingError
+from tui.library.condition import Condition, FieldError
 from tui.library.figures import figure_condition
 from tui.library.folding import folded
+from tui.library.moments import on_time
 from tui.library.spacing import spaced
 
 TRIGRAM = 3
 """Letters that the index of a headline's letters needs."""
-
-Condition = tuple[str, Sequence[object]]
-
-
-class FieldError(ReadingError):
-    """The value of a field is not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +122,8 @@ def _feed(name: str) -> Condition:
 
 
 def _named(label: str) -> Callable[[str], Condition]:
+    """With a name in it of which this is a part; `label` is "" for a name of any kind."""
+
     def condition(name: str) -> Condition:
         of_label = " AND label = ?" if label else ""
         values: tuple[object, ...] = (folded(name), label) if label else (folded(name),)
@@ -218,61 +214,10 @@ def _hidden(rule: str) -> Condition:
     return "hidden_by <> '' AND instr(folded(hidden_by), ?)", (folded(rule),)
 
 
-UNITS = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}
-_AGE = re.compile(r"([<>]?)(\d{1,5})([hdwmy])")
-_DAY = re.compile(r"([<>]?)(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
-
-
-def _when(column: str) -> Callable[[str], Condition]:
-    """`<3d` is less than three days old; `2026-11` within that month; `>2026-11-05` after."""
-
-    def condition(value: str) -> Condition:
-        now = datetime.now(UTC)
-        bare = value.strip().lower()
-        if bare in {"today", "yesterday"}:
-            start = now.replace(hour=0, minute=0, second=0, microsecond=0)
-            start -= timedelta(days=bare == "yesterday")
-            return _between(column, start, start + timedelta(days=1))
-        if match := _AGE.fullmatch(bare):
-            sign, number, unit = match.groups()
-            then = now - timedelta(days=min(int(number) * UNITS[unit], 700_000))
-            return f"{column} {'<' if sign == '>' else '>='} ?", (then.timestamp(),)
-        if match := _DAY.fullmatch(bare):
-            return _on_day(column, match)
-        raise FieldError(
-            f"“{value}” is no time", "Write <3d, >2w, today, 2026, 2026-11 or >2026-11-05"
-        )
-
-    return condition
-
-
 def _added(value: str) -> Condition:
     """Apart from the list's own order, so that the index by arrival is used."""
-    condition, values = _when("added_at")(value)
+    condition, values = on_time("added_at")(value)
     return f"id IN (SELECT id FROM entry WHERE {condition})", values
-
-
-def _on_day(column: str, match: re.Match[str]) -> Condition:
-    sign, year, month, day = match.groups()
-    try:
-        start = datetime(int(year), int(month or 1), int(day or 1), tzinfo=UTC)
-        if day:
-            end = start + timedelta(days=1)
-        elif month:
-            end = (start + timedelta(days=32)).replace(day=1)
-        else:
-            end = start.replace(year=start.year + 1)
-    except (ValueError, OverflowError) as error:
-        raise FieldError(f"“{match[0]}” is no day", "Write it as 2026-11-05") from error
-    if sign == "<":
-        return f"{column} < ?", (start.timestamp(),)
-    if sign == ">":
-        return f"{column} >= ?", (end.timestamp(),)
-    return _between(column, start, end)
-
-
-def _between(column: str, start: datetime, end: datetime) -> Condition:
-    return f"{column} >= ? AND {column} < ?", (start.timestamp(), end.timestamp())
 
 
 FIELDS: dict[str, Field] = {
@@ -289,7 +234,7 @@ FIELDS: dict[str, Field] = {
     "speaker": Field("haddad", "the same as by:", _said_by),
     "figure": Field(">1bn", "with such a figure: >1bn, 12%, 10..20, civilians", _figure),
     "added": Field("<3d", "added then: <3d, >2w, today, 2026-11, >2026-11-05", _added),
-    "published": Field("2026-11", "published then, written likewise", _when("sort")),
+    "published": Field("2026-11", "published then, written likewise", on_time("sort")),
     "is": Field("starred", f"one of {', '.join(STATES)}", _is),
     "tag": Field("port", "with this tag", _tag),
     "verdict": Field("keep", "with this verdict or label", _verdict),

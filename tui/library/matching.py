@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.library.fields import Condition, FieldError, condition_of, fts_phrase
+from tui.library.condition import Condition, FieldError
+from tui.library.fields import condition_of, fts_phrase
 from tui.library.figures import figure_condition
 from tui.library.query import OR, QueryError, Term, terms_of
 

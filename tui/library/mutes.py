@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.library.fields import Condition, condition_of
+from tui.library.condition import Condition
+from tui.library.fields import condition_of
 from tui.library.folding import folded
 from tui.library.records import Change, Mute
 from tui.library.store import Library

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui.errors import ReadingError
-from tui.library.fields import FIELDS, FieldError, condition_of
+from tui.library.condition import FieldError
+from tui.library.fields import FIELDS, condition_of
 
 OR = "OR"
 MOST_TERMS = 50
