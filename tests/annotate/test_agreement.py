@@ -41,6 +41,15 @@ def test_the_surname_of_a_full_name_is_found_unless_it_is_a_place() -> None:
     assert agreed(text, ("Jack London", "PER")) == [("Jack London", "PER")]
 
 
+def test_a_surname_is_a_person_where_its_bearer_is_and_a_place_where_it_is_one() -> None:
+    text = "Teesta Setalvad left. Setalvad said that Setalvad knew."
+    named = [("Teesta Setalvad", "PER"), ("Setalvad", "ORG"), ("Setalvad", "ORG")]
+    assert {label for _, label in agreed(text, *named)} == {"PER"}  # type: ignore[arg-type]
+    assert ("London", "LOC") in agreed(
+        "Jack London left London.", ("Jack London", "PER"), ("London", "LOC")
+    )
+
+
 def test_an_ordinary_word_at_the_start_of_a_sentence_is_no_name() -> None:
     text = "He asked Will. Will he go? He will, said Will to them."
     assert agreed(text, ("Will", "PER")) == [("Will", "PER"), ("Will", "PER")]

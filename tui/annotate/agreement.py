@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from tui.annotate.acronyms import introduced
 from tui.annotate.described import countries_of_people, described, employers
+from tui.annotate.edges import at_their_edges
 from tui.annotate.heads import kind_by_words
 from tui.annotate.language import small_words
 from tui.annotate.nobody import is_event, is_people, is_short_form, storms
@@ -20,9 +21,6 @@ from tui.annotate.senses import LONGEST, known_as, longest_known
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
 from tui.annotate.tokens import tokenise
-
-_CLEAR = 2
-"""A label wins over another when it has as many times the mentions."""
 
 _DOTTED: Mapping[str, NameLabel] = {"U.S.": "LOC", "U.K.": "LOC", "U.N.": "ORG", "E.U.": "ORG"}
 
@@ -38,7 +36,7 @@ Words = tuple[str, ...]
 def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list[Span]:
     """`spans` with one label for one name where most agree, and the mentions that were missed."""
     ordinary = {word for tokens in sequences for word in tokens.words if word[0].islower()}
-    spans = _informal(sequences, _whole(sequences, spans), ordinary)
+    spans = _informal(sequences, _whole(sequences, at_their_edges(sequences, spans)), ordinary)
     acronyms = introduced(sequences, spans)
     nobody = storms(text) | {form for form, is_body in acronyms.items() if not is_body}
     spans = [span for span in spans if _names_somebody(text, span, nobody)]
@@ -48,9 +46,10 @@ def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list
     _add_companies(labels)
     _add_acronyms(labels, acronyms)
     _add_described(text, sequences, spans, labels)
+    _add_bearers(labels)
     settled = [_settled(text, span, labels[text[span.start : span.end]]) for span in spans]
     names = {
-        words: counts.most_common(1)[0][0]
+        words: _mostly(counts)
         for form, counts in labels.items()
         if len(form) > 2 and form[0].isupper() and len(words := _words(form)) <= LONGEST
     }
@@ -112,7 +111,7 @@ def _settled(text: str, span: Span, counts: Mapping[NameLabel, int]) -> Span:
     if label:
         return Span(span.start, span.end, label)
     best = max(counts, key=lambda label: counts[label])
-    if best != span.label and counts[best] >= _CLEAR * counts[span.label]:
+    if counts[best] > counts[span.label]:
         return Span(span.start, span.end, best)
     return span
 
@@ -122,7 +121,7 @@ def _add_companies(labels: dict[str, Counter[NameLabel]]) -> None:
     for form, counts in list(labels.items()):
         head, _, last = form.rpartition(" ")
         if head and counts["ORG"] and last.rstrip(".").lower() in _COMPANY:
-            labels[head.rstrip(",")]["ORG"] += _CLEAR * sum(labels[head.rstrip(",")].values()) + 1
+            _outweigh(labels[head.rstrip(",")], "ORG")
 
 
 def _names_somebody(text: str, span: Span, nobody: AbstractSet[str]) -> bool:
@@ -136,7 +135,7 @@ def _add_acronyms(labels: dict[str, Counter[NameLabel]], acronyms: Mapping[str, 
     """NCA is an organisation where the National Crime Agency (NCA) is one."""
     for form, is_organisation in acronyms.items():
         if is_organisation:
-            labels[form]["ORG"] += _CLEAR * sum(labels[form].values()) + 1
+            _outweigh(labels[form], "ORG")
 
 
 def _add_described(
@@ -150,7 +149,25 @@ def _add_described(
     for span, label in said:
         form = text[span.start : span.end]
         if label == "LOC" or not known_as(form.lower()):
-            labels[form][label] += _CLEAR * sum(labels[form].values()) + 1
+            _outweigh(labels[form], label)
+
+
+def _add_bearers(labels: dict[str, Counter[NameLabel]]) -> None:
+    """Setalvad is a person where Teesta Setalvad is one, and nothing else is called so."""
+    people = {form for form, counts in labels.items() if _mostly(counts) == "PER"}
+    surnames = {form.rpartition(" ")[2] for form in people if " " in form}
+    for surname in surnames & labels.keys():
+        if not known_as(surname.lower()):
+            _outweigh(labels[surname], "PER")
+
+
+def _mostly(counts: Counter[NameLabel]) -> NameLabel:
+    return counts.most_common(1)[0][0]
+
+
+def _outweigh(counts: Counter[NameLabel], label: NameLabel) -> None:
+    """Give `label` more than all that the model said."""
+    counts[label] += counts.total() + 1
 
 
 def _words(form: str) -> Words:
