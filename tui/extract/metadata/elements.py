@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 
 from tui.extract.tree import Element
 
@@ -12,7 +13,8 @@ _ELSEWHERE = frozenset(
 )
 _MOST = 0.4
 """Share of the page's text: a part that has so much of it is the article's, whatever its class."""
-_MAX_LINE = 160
+_BYLINES = frozenset("meta byline author authors postmeta".split())
+_MAX_LINE, _MAX_BYLINE = 160, 400
 _MAX_PIECES = 60
 """Texts in a short line at most: bounds the work on elements with thousands of empty ones."""
 
@@ -48,12 +50,26 @@ def own_elements(root: Element) -> list[Element]:
         if not isinstance(element.tag, str) or (
             element not in enclosing
             and element.tag not in {"html", "body"}
-            and (element.tag in _UNSEEN or _is_elsewhere(element, much))
+            and ((element.tag in _UNSEEN and not _is_byline(element)) or _is_elsewhere(element, much))
         ):
             continue
         found.append(element)
         stack.extend(reversed(element))
     return found
+
+
+def _is_byline(element: Element) -> bool:
+    """Whether an aside holds what others put in a header: the author, the day."""
+    return (
+        element.tag == "aside"
+        and any(a.tag in {"article", "main"} for a in element.iterancestors())
+        and (bool(words_of(element) & _BYLINES) or _links_author(element))
+        and len(element.text_content()) < _MAX_BYLINE
+    )
+
+
+def _links_author(element: Element) -> bool:
+    return any("author" in (a.get("rel") or "").split() for a in islice(element.iter("a"), 20))
 
 
 def _is_elsewhere(element: Element, much: float) -> bool:
