@@ -50,7 +50,9 @@ def own_elements(root: Element) -> list[Element]:
         if not isinstance(element.tag, str) or (
             element not in enclosing
             and element.tag not in {"html", "body"}
-            and ((element.tag in _UNSEEN and not _is_byline(element)) or _is_elsewhere(element, much))
+            and (
+                (element.tag in _UNSEEN and not _is_byline(element)) or _is_elsewhere(element, much)
+            )
         ):
             continue
         found.append(element)

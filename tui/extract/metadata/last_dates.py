@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
 
 from tui.extract.metadata.date_lines import (
     OF_SOMETHING_ELSE,
     date_line,
-    dates_beside,
     lines_beside,
     parted,
     said_by,
@@ -25,8 +23,6 @@ _DATELINE = re.compile(
     r"\(?(?P<day>(?:[^\d.!?]{0,40})\d[\w., ]{4,20}\d)(?:\s?\([^()]{2,40}\)|\s?/[^/]{2,40}/)?"
     r"\)?\s?[–—-]{1,2}\s"
 )
-_MAX_PART = 300
-"""Elements of a footer that are looked at."""
 
 
 def changed_beside(near: Sequence[Element]) -> list[str]:
@@ -37,21 +33,12 @@ def changed_beside(near: Sequence[Element]) -> list[str]:
 
 
 def dates_below(elements: Sequence[Element]) -> Iterator[str]:
-    """The times in the article's own footers and asides: for pages that say theirs nowhere else.
-
-    In one that links to the author, lines that are a date count as well.
-    """
+    """The times in the article's own footers and asides: for pages that say theirs nowhere else."""
     for element in elements:
         parts = [part for part in element if part.tag in {"aside", "footer"}]
         if parts and any(a.tag in {"article", "main"} for a in (element, *element.iterancestors())):
             for part in parts:
-                yield from _dates_in(list(islice(part.iter("*"), _MAX_PART)))
-
-
-def _dates_in(part: Sequence[Element]) -> Iterator[str]:
-    yield from (said_by(e) for e in part if e.tag == "time")
-    if any(e.tag == "a" and "author" in (e.get("rel") or "").split() for e in part):
-        yield from (text for is_modified, text in dates_beside(part) if not is_modified)
+                yield from map(said_by, part.iter("time"))
 
 
 def datelines(near: Sequence[Element]) -> Iterator[str]:
