@@ -34,7 +34,7 @@ _CUT = re.compile(
     r"\s*(?:[|•·⋅–—»]|\bin:|\s-\s|-$|\bon\s+(?=\w+ \d)|@|https?:|www\.|\(|\d{1,2}[./:]\d|\b\d{4}\b"
     r"|\b(?:posted|published|updated|last (?:updated|modified|reviewed)|reviewed by|edited by"
     r"|veröffentlicht|publiziert|publié|publicado|aktualisiert|on behalf of|view in|min read)\b"
-    r"|\d+\s*min(?:ute)?s?\b|\s(?:am|on|le|el)\s+\d"
+    r"|\d+\s*(?:min(?:ute)?s?|comments?|kommentare?|commentaires?|comentarios?)\b|\s(?:am|on|le|el)\s+\d"
     rf"|(?-i:(?<=[a-zß]){_CAPITAL_MONTH}\s\d)"
     rf"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\b(?:{_MONTH})\.?\s+\d"
     rf"|\d{{1,2}}\.?\s*(?:{_MONTH})\b)).*$",

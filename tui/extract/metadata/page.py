@@ -38,6 +38,11 @@ _BY = re.compile(
     r"^\s*(?:by|von|par|por|written by|posted by|words by|text:|autor(?:in)?:|author:)\s+\S",
     re.IGNORECASE,
 )
+_BY_AFTER_DATE = re.compile(
+    r"\d\d(?:\s?(?:uhr|h|[ap]\.?m\.?))?[\s,|·•–-]{1,4}(?:posted |written )?(?:by|von|par|por)\s+"
+    r"(?P<names>\S.{1,100})",
+    re.IGNORECASE,
+)
 _THREAD_STARTER = re.compile(r"\s*Thread starter:?\s*", re.IGNORECASE)
 _ONLY_LABEL = re.compile(
     r"[\s|·•]*(?:(?:Authors?|Autor(?:in)?|Auteur|Written by)\s*:?|(?:Von|Text)\s*:)\s*"
@@ -172,8 +177,9 @@ def _bylines(
                 yield name
             yield short_text(element, _MAX_LINE)
     for element in near:
-        if _BY.match(text := short_text(element, _MAX_LINE)):
-            yield text
+        text = short_text(element, _MAX_LINE)
+        if match := _BY.match(text) or _BY_AFTER_DATE.search(text):
+            yield match["names"] if match.re is _BY_AFTER_DATE else text
     for link in links:
         if _AUTHOR_PAGE.search(link.get("href") or ""):
             yield short_text(link, _MAX_LINE)
