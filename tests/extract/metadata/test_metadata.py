@@ -146,6 +146,21 @@ def test_no_author_is_invented(line: str) -> None:
     assert read(body="<h1>Bridge opens</h1>" + PROSE * 99 + line).byline == ""
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h2>Stars <span>06.11.2023 13:30 von Jane Doe</span></h2>",
+        "<div>May 3, 2024 | by Jane Doe | 4 Comments</div>",
+        "<aside class='meta'><p class='authors'>Von: <a>Jane Doe</a></p></aside>",
+        "<aside><a rel='author' href='/jane'>Jane Doe</a></aside>",
+        "<div><span>| By </span><span>Jane Doe</span> | <time>3 May 2024</time></div>",
+    ],
+)
+def test_an_author_is_found_beside_the_heading(line: str) -> None:
+    body = f"<article><h1>Bridge opens</h1>{line}{PROSE * 9}</article>"
+    assert read(body=body).byline == "Jane Doe"
+
+
 def test_a_card_s_written_by_names_the_author() -> None:
     card = (
         '<meta name="twitter:label1" content="{}"><meta name="twitter:data1" content="{}">'

@@ -30,6 +30,7 @@ from tui.extract.metadata.names import choose_byline, read_names
         (["Jane DoeDecember 17, 2025"], "Jane Doe"),
         (["jane87 » 21.01.2009, 05:42"], "jane87"),
         (["Von", "Beitrag", "Phone: 2"], ""),
+        (["By Jane Doe 4 Comments"], "Jane Doe"),
         (["Ein Artikel von Pamela Roe"], "Pamela Roe"),
         (["Gespeichert von rasmus am 24. Juli 2017 - 18:55"], "rasmus"),
     ],
@@ -43,6 +44,14 @@ def test_an_account_gives_way_to_a_person_unless_it_is_the_first_shown() -> None
     assert choose_byline(["wp_admin"], ["Jane Doe"], nobody) == "Jane Doe"
     assert choose_byline(["paul203"], ["paul203", "Jane Doe"], nobody) == "paul203"
     assert choose_byline(["paul203"], ["Jane Doe", "paul203"], nobody) == "Jane Doe"
+
+
+def test_a_fuller_list_of_the_same_people_is_the_byline() -> None:
+    nobody: frozenset[str] = frozenset()
+    both = "Jane Doe, John Roe"
+    assert choose_byline(["Jane Doe"], ["Jane Doe", both], nobody) == both
+    assert choose_byline(["Jane Doe"], ["Jane Doe, The Harbour Post"], nobody) == "Jane Doe"
+    assert choose_byline(["Jane Doe"], ["Ann Poe, John Roe"], nobody) == "Jane Doe"
 
 
 @given(st.lists(st.text(), max_size=4))

@@ -79,6 +79,7 @@ _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _PROFILE = re.compile(
     r"(?:['’]s)?\s+(?:profile|posts?|author page|view all posts?.*)$", re.IGNORECASE
 )
+_PERSON = re.compile(r"(?!The\b)(?:[^\W\d_][\w'’.-]*\s){1,2}[^\W\d_][\w'’-]*")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|Jr|Sr|Ph\.?D|M\.?D|Inc|Ltd|Co)\.$")
 
 
@@ -129,7 +130,17 @@ def choose_byline(stated: Sequence[str], shown: Sequence[str], groups: frozenset
         for place, names in enumerate(candidates)
         if names
     ]
-    return min(ranked)[2] if ranked else ""
+    best = min(ranked)[2] if ranked else ""
+    return max((names for names in candidates if _adds_to(names, best)), key=len, default=best)
+
+
+def _adds_to(names: str, best: str) -> bool:
+    """Whether these are the same authors and other people: "Jane Doe, John Roe" for "Jane Doe".
+
+    What else follows a name after a comma is where its bearer works.
+    """
+    more = names.removeprefix(f"{best}, ")
+    return bool(best) and more != names and all(map(_PERSON.fullmatch, more.split(", ")))
 
 
 def _is_group(names: str, groups: frozenset[str]) -> bool:
