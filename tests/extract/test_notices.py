@@ -31,6 +31,9 @@ from tui.extract.notices import is_data, is_notice
         "Source: Port authority",
         "^ Back to top",
         "6 min read",
+        "Reply · Report",
+        "Check today’s best price",
+        "See price at Harbour Outlet",
     ],
 )
 def test_the_machinery_of_a_page_is_a_notice(text: str) -> None:
@@ -48,6 +51,8 @@ def test_the_machinery_of_a_page_is_a_notice(text: str) -> None:
         "Copy that, she said.",
         "Share of households without a car",
         "Back to the top of the table",
+        "Report more, share less",
+        "See prices of bread fall",
         "[the mayor] was not there",
         "Source code: Lib/functools.py",
         "Photo manipulation in three steps",

@@ -61,3 +61,13 @@ def test_data_goes_and_the_same_in_code_stays() -> None:
     data = '{"layout": 4, "button": "Buy now"}'
     assert kept(("Text.", 0.9), (data, 0.9), ("More text.", 0.9)) == ["Text.", "More text."]
     assert kept(("Text.", 0.9), (data, 0.9, "code")) == ["Text.", data]
+
+
+def test_who_and_when_above_the_text_have_their_own_place() -> None:
+    text = "The ferry waited at the quay until the last of the forty lorries was off, " * 2
+    above = [("By Ann Lee", 0.9), ("May 3, 2026", 0.8)]
+    assert kept(*above, (text, 0.9), ("May 4, 2026", 0.9), ("More.", 0.9)) == [
+        text,
+        "May 4, 2026",
+        "More.",
+    ]

@@ -24,7 +24,10 @@ _LEFT_OVER = re.compile(
     r"|(?:read|learn|find out) more|click here|cop(?:y|ied)|share|tweet|print"
     r"|leave a (?:comment|reply)|(?:back|return) to (?:the )?top(?: of (?:the )?page)?"
     r"|\d+ min(?:ute)?s? read"
-    r"|(?:check|see|view|get)(?: the)?(?: latest| current| best)? (?:price|deal)s?"
+    r"|(?:check|see|view|get)(?: the| our)?(?: latest| current| best| today[’']s){0,2}"
+    r" (?:price|deal|offer)s?(?: (?:at|from|on) \S+(?: \S+)?)?"
+    r"|(?:(?:reply|report|share|like|quote|edit|flag|link|permalink|save|print|e-?mail|tweet|follow"
+    r"|subscribe|listen|comments?|copy(?: link)?|upvote|downvote|delete|more|hide)\b\W*){2,6}"
     r")\W*|\[/?[a-z][\w-]*[^\[\]]*=[^\[\]]*\]|\[[a-z]+_[a-z_]+\]",
     re.IGNORECASE,
 )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui.extract.datelines import is_dateline
 from tui.extract.features import Vector
 from tui.extract.notices import is_data, is_notice
 from tui.extract.repeats import drop_repeats
 from tui.extract.runs import likeliest_run
 from tui.model import Block
 
+_SENTENCES = 20
+"""Words from which a block is text rather than a label."""
 _CONTENTS = re.compile(
     r"\W*(?:table of contents|contents|in this (?:article|guide|post|story)|on this page|jump to)"
     r"\W*",
@@ -25,6 +28,7 @@ def settle(blocks: Sequence[Block], chances: Vector) -> list[bool]:
         for block, likely in zip(blocks, likeliest_run(chances), strict=True)
     ]
     drop_repeats(blocks, kept)
+    _drop_datelines(blocks, kept)
     _drop_contents(blocks, kept)
     _drop_last_heading(blocks, kept)
     return kept
@@ -36,6 +40,15 @@ def _is_machinery(block: Block) -> bool:
         or is_notice(block.text)
         or (block.kind not in ("code", "table") and is_data(block.text))
     )
+
+
+def _drop_datelines(blocks: Sequence[Block], kept: list[bool]) -> None:
+    """Above the first sentences of the text, who wrote it and when is not the text."""
+    for i, block in enumerate(blocks):
+        if kept[i] and len(block.text.split()) >= _SENTENCES:
+            return
+        if kept[i] and block.kind not in ("code", "table") and is_dateline(block.text):
+            kept[i] = False
 
 
 def _drop_contents(blocks: Sequence[Block], kept: list[bool]) -> None:

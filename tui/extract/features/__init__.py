@@ -11,6 +11,7 @@ from tui.extract.clues import wording_bits
 from tui.extract.content import Readings
 from tui.extract.coverage import words_of
 from tui.extract.features.around import add_groups, add_places, places_of
+from tui.extract.features.container import add_container
 from tui.extract.features.page import add_page_words
 from tui.extract.features.readers import add_coverage
 from tui.extract.features.sections import add_neighbours, add_sections
@@ -34,6 +35,7 @@ def features(root: Element, found: Sequence[Candidate], readings: Readings) -> E
     covers = add_coverage(table, words, counts, readings)
     add_places(table, found, places)
     add_groups(table, found, places, counts, links, covers)
+    add_container(table, found, counts, covers)
     add_page_words(table, root, found, words, counts)
     add_sections(table, found, wordings, counts, links, covers)
     add_neighbours(table, counts, links, covers)
