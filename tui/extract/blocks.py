@@ -7,20 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tui.extract.attributes import (
-    absolute,
-    base_address,
-    image_address,
-    is_icon,
-    whole_number,
-)
+from tui.extract.attributes import absolute, base_address, image_address, is_icon
 from tui.extract.code import code_language, code_text
 from tui.extract.furniture import furniture
 from tui.extract.inline import InlineText
+from tui.extract.nesting import Nesting
 from tui.extract.sanitise import sanitise
-from tui.extract.shapes import is_caption, is_data_table, is_ligature, is_permalink
+from tui.extract.shapes import is_ligature, is_permalink
 from tui.extract.tree import Element
-from tui.model import Block, BlockKind, Mark, MarkKind
+from tui.model import Block, Mark, MarkKind
 
 _SKIPPED = frozenset(
     "script style template svg head title noframes object embed canvas audio video map area "
@@ -44,8 +39,6 @@ _MARKS: dict[str, MarkKind] = {
     "tt": "code",
     "a": "link",
 }
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = frozenset("ul ol menu dir".split())
 # Editors leave paragraphs of zero-width joiners, spaces and soft hyphens where nothing is to be
 # seen: 16 sites of 800 had them in their bodies.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff \n\t"
@@ -85,14 +78,7 @@ class _Walk:
         self.found: list[Candidate] = []
         self.inline = InlineText()
         self.first: Element | None = None
-        self.owners: list[tuple[Element, bool]] = []
-        self.heading = 0
-        self.quotes = 0
-        self.lists: list[Element] = []
-        self.items: list[str] = []
-        self.numbers: list[int] = []
-        self.caption = 0
-        self.table: Element | None = None
+        self.nesting = Nesting(root)
         self.anchor = ""
         self.images: list[Candidate] = []
         self.furniture = furniture(root)
@@ -134,7 +120,7 @@ class _Walk:
         tag = element.tag
         if tag in _SKIPPED or not isinstance(tag, str) or is_ligature(element):
             return False
-        if tag == "a" and self.heading and is_permalink(element):
+        if tag == "a" and self.nesting.heading and is_permalink(element):
             return False
         if element in self.furniture:
             self._flush()
@@ -147,12 +133,12 @@ class _Walk:
             self._image(element)
             return False
         if tag in _BLOCK:
-            if tag == "hr" and self.table is None:
+            if tag == "hr" and self.nesting.table is None:
                 self._flush()
-                block = Block("divider", "", quoted=self.quotes)
+                block = Block("divider", "", quoted=self.nesting.quotes)
                 self.found.append(Candidate(block, element, element, self.claim))
                 return False
-            if tag == "pre" and self.table is None:
+            if tag == "pre" and self.nesting.table is None:
                 self._flush()
                 self._code(element)
                 return False
@@ -163,30 +149,17 @@ class _Walk:
         return True
 
     def _start_block(self, element: Element, tag: str) -> None:
-        if self.table is not None and tag != "caption":
+        if self.nesting.table is not None and tag != "caption":
             if tag in ("td", "th"):
                 first = element.getprevious() is None
                 self.inline.separate("\n" if first else "\t")
             else:
                 self.inline.add(" ")
             return
-        if tag == "button" and self.heading:
+        if tag == "button" and self.nesting.heading:
             return
         self._flush()
-        caption = is_caption(element)
-        self.owners.append((element, caption))
-        self.caption += caption
-        if tag in _HEADINGS:
-            self.heading = _HEADINGS[tag]
-        elif tag == "blockquote":
-            self.quotes += 1
-        elif tag in _LISTS:
-            self.lists.append(element)
-            self.numbers.append(whole_number(element.get("start"), 1))
-        elif tag == "li":
-            self.items.append(self._marker(element))
-        elif tag == "table" and is_data_table(element):
-            self.table = element
+        self.nesting.begin(element)
 
     def _end(self, element: Element) -> None:
         tag = element.tag
@@ -194,27 +167,17 @@ class _Walk:
             self.inline.close()
         if tag not in _BLOCK:
             return
-        if self.table is not None and self.table is not element and tag != "caption":
+        table = self.nesting.table
+        if table is not None and table is not element and tag != "caption":
             self.inline.add(" ")  # what follows a paragraph in a cell is another word
             return
-        if not self.owners or self.owners[-1][0] is not element:
+        if self.nesting.owner is not element:
             return
         self._flush()
-        self.caption -= self.owners.pop()[1]
-        if tag in _HEADINGS:
-            self.heading = 0
-        elif tag == "blockquote":
-            self.quotes -= 1
-        elif tag in _LISTS:
-            self.lists.pop()
-            self.numbers.pop()
-        elif tag == "li":
-            self.items.pop()
-        elif tag == "table":
-            self.table = None
+        self.nesting.end()
 
     def _break(self) -> None:
-        if self.table is not None or self.heading:
+        if self.nesting.table is not None or self.nesting.heading:
             self.inline.add(" ")
             return
         self.breaks += 1
@@ -227,11 +190,11 @@ class _Walk:
         self.breaks = 0
         text, marks = self.inline.take()
         if text.strip(_UNSEEN):
-            kind, level, marker = self._kind()
+            kind, level, marker = self.nesting.take_kind()
             marks = self._addressed(marks)
-            quoted = 0 if kind == "blockquote" else self.quotes
+            quoted = 0 if kind == "blockquote" else self.nesting.quotes
             block = Block(kind, text, level, marks, marker, anchor=self.anchor, quoted=quoted)
-            owner = self._owner()
+            owner = self.nesting.owner
             first = self.first if self.first is not None else owner
             self.found.append(Candidate(block, first, owner, self.claim))
             self.anchor = ""
@@ -241,31 +204,6 @@ class _Walk:
 
     def _addressed(self, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         return tuple(replace(m, href=absolute(self.url, m.href)) if m.href else m for m in marks)
-
-    def _owner(self) -> Element:
-        return self.owners[-1][0] if self.owners else self.root
-
-    def _marker(self, item: Element) -> str:
-        """What stands before a list item: a bullet, or its number."""
-        if not self.lists or self.lists[-1].tag != "ol":
-            return "•"
-        number = whole_number(item.get("value"), self.numbers[-1])
-        self.numbers[-1] = number + 1
-        return f"{number}."
-
-    def _kind(self) -> tuple[BlockKind, int, str]:
-        if self.caption:
-            return "caption", 0, ""
-        if self.table is not None:
-            return "table", 0, ""
-        if self.heading:
-            return "heading", self.heading, ""
-        if self.items:
-            marker, self.items[-1] = self.items[-1], ""
-            return "list_item", max(1, len(self.lists)), marker
-        if self.quotes:
-            return "blockquote", self.quotes, ""
-        return "paragraph", 0, ""
 
     def _note_anchor(self, element: Element) -> None:
         if not self.targets:
@@ -278,16 +216,16 @@ class _Walk:
         address = image_address(element)
         if not address or is_icon(element):
             return
-        owner = self._owner()
+        owner = self.nesting.owner
         alt = " ".join(sanitise(element.get("alt") or "").split())
         href = absolute(self.url, address)
-        block = Block("image", "", alt=alt, href=href, quoted=self.quotes)
+        block = Block("image", "", alt=alt, href=href, quoted=self.nesting.quotes)
         self.images.append(Candidate(block, element, owner, self.claim))
         if not self.inline:
             self._flush()
 
     def _code(self, element: Element) -> None:
-        owner = self._owner()
+        owner = self.nesting.owner
         text, marks = code_text(element)
         numbers_only = all(line.strip().isdigit() for line in text.splitlines())
         if not text.strip() or (numbers_only and owner.tag in ("td", "th")):
@@ -295,7 +233,12 @@ class _Walk:
         marks = self._addressed(marks)
         language = code_language(element)
         block = Block(
-            "code", text, marks=marks, language=language, anchor=self.anchor, quoted=self.quotes
+            "code",
+            text,
+            marks=marks,
+            language=language,
+            anchor=self.anchor,
+            quoted=self.nesting.quotes,
         )
         self.anchor = ""
         self.found.append(Candidate(block, element, element, self.claim))
