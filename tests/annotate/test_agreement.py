@@ -50,6 +50,23 @@ def test_a_surname_is_a_person_where_its_bearer_is_and_a_place_where_it_is_one()
     )
 
 
+def test_a_first_name_is_a_person_where_its_bearer_is() -> None:
+    text = "Samus Aran fights. Samus wins. They fear Samus."
+    named = [("Samus Aran", "PER"), ("Samus", "ORG"), ("Samus", "ORG")]
+    assert {label for _, label in agreed(text, *named)} == {"PER"}  # type: ignore[arg-type]
+
+
+def test_the_first_word_of_an_organisation_is_found_where_it_stands_for_it() -> None:
+    text = "Polymath Ventures invests. We know that Polymath believes."
+    assert ("Polymath", "ORG") in agreed(text, ("Polymath Ventures", "ORG"))
+
+
+def test_two_capitals_are_found_wherever_they_stand_and_a_short_word_is_not() -> None:
+    text = "An officer of the ED said so. The ED denied it."
+    assert agreed(text, ("ED", "ORG")) == [("ED", "ORG"), ("ED", "ORG")]
+    assert agreed("He met Al. The Al said.", ("Al", "PER")) == [("Al", "PER")]
+
+
 def test_an_ordinary_word_at_the_start_of_a_sentence_is_no_name() -> None:
     text = "He asked Will. Will he go? He will, said Will to them."
     assert agreed(text, ("Will", "PER")) == [("Will", "PER"), ("Will", "PER")]

@@ -18,6 +18,7 @@ from tui.annotate.language import small_words
 from tui.annotate.nobody import is_event, is_people, is_short_form, storms
 from tui.annotate.scraps import correspondents, dateline, lower_case_places
 from tui.annotate.senses import LONGEST, known_as, longest_known
+from tui.annotate.shortened import short_forms
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
 from tui.annotate.tokens import tokenise
@@ -51,10 +52,10 @@ def agree(text: str, sequences: Sequence[Tokens], spans: Sequence[Span]) -> list
     names = {
         words: _mostly(counts)
         for form, counts in labels.items()
-        if len(form) > 2 and form[0].isupper() and len(words := _words(form)) <= LONGEST
+        if _may_be_repeated(form) and len(words := _words(form)) <= LONGEST
     }
-    _add_surnames(names)
-    found = [*settled, *_missed(sequences, settled, names, ordinary | small_words("en"))]
+    known = {**short_forms(names), **names}
+    found = [*settled, *_missed(sequences, settled, known, ordinary | small_words("en"))]
     return sorted(found, key=lambda span: span.start)
 
 
@@ -153,12 +154,12 @@ def _add_described(
 
 
 def _add_bearers(labels: dict[str, Counter[NameLabel]]) -> None:
-    """Setalvad is a person where Teesta Setalvad is one, and nothing else is called so."""
+    """Setalvad and Teesta are a person where Teesta Setalvad is one, and no place is called so."""
     people = {form for form, counts in labels.items() if _mostly(counts) == "PER"}
-    surnames = {form.rpartition(" ")[2] for form in people if " " in form}
-    for surname in surnames & labels.keys():
-        if not known_as(surname.lower()):
-            _outweigh(labels[surname], "PER")
+    borne = {name for form in people for name in (form.split()[0], form.split()[-1])}
+    for name in borne & labels.keys():
+        if not known_as(name.lower()):
+            _outweigh(labels[name], "PER")
 
 
 def _mostly(counts: Counter[NameLabel]) -> NameLabel:
@@ -174,12 +175,9 @@ def _words(form: str) -> Words:
     return tuple(word for tokens in tokenise(form) for word in tokens.words)
 
 
-def _add_surnames(names: dict[Words, NameLabel]) -> None:
-    """The surname of each full name, unless it names something else as well."""
-    surnames = [words[-1] for words, label in names.items() if label == "PER" and words[1:]]
-    for name in surnames:
-        if len(name) > 2 and name[0].isupper() and not known_as(name.lower()):
-            names.setdefault((name,), "PER")
+def _may_be_repeated(form: str) -> bool:
+    """Whether a name is told from other words by its letters: not Al or Ng, but UK."""
+    return form[0].isupper() and (len(form) > 2 or (len(form) == 2 and form.isupper()))
 
 
 def _missed(
