@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tui.library.entries import rows
 from tui.library.folding import folded
 from tui.library.records import Change, Companion, Hit, PersonPage
@@ -26,36 +28,50 @@ def person_page(library: Library, name: str, label: Label) -> PersonPage:
             )
         ]
         entries = {entry.id: entry for entry in rows(library, numbers)}
-        said = library.rows(
-            'SELECT quote.entry, quote.start, quote."end", quote.words, quote.speaker FROM quote'
-            " JOIN entry ON entry.id = quote.entry WHERE quote.name = ?"
-            " ORDER BY entry.sort DESC, entry.id, quote.start LIMIT ?",
-            (key, MOST_ROWS),
+        return PersonPage(
+            name,
+            label,
+            (folded(name), label) in _watched_keys(library),
+            tuple(entries[number] for number in numbers),
+            _said(library, key, entries),
+            _figures(library, key, entries),
+            _company(library, key),
         )
-        figures = library.rows(
-            'SELECT figure.entry, figure.start, figure."end", figure.sentence, figure.surface'
-            " FROM figure JOIN entry ON entry.id = figure.entry"
-            " WHERE figure.id IN (SELECT figure FROM figure_name WHERE name = ?)"
-            " ORDER BY entry.sort DESC, entry.id, figure.start LIMIT ?",
-            (key, MOST_ROWS),
-        )
-        company = library.rows(
-            "SELECT name.name, name.label, count(*) AS articles FROM appearance AS own"
-            " JOIN appearance AS other ON other.entry = own.entry AND other.name <> own.name"
-            " JOIN name ON name.id = other.name WHERE own.name = ?"
-            " GROUP BY other.name ORDER BY articles DESC, name.name LIMIT ?",
-            (key, MOST_COMPANIONS),
-        )
-        is_watched = (folded(name), label) in _watched_keys(library)
-    return PersonPage(
-        name,
-        label,
-        is_watched,
-        tuple(entries[number] for number in numbers),
-        tuple(Hit(entries[n], words, (), s, e, who) for n, s, e, words, who in said),
-        tuple(_figure_hit(entries[n], s, e, text, shown) for n, s, e, text, shown in figures),
-        tuple(Companion(*row) for row in company),
+
+
+def _said(library: Library, key: int, entries: Mapping[int, Entry]) -> tuple[Hit, ...]:
+    """What the name of this key is quoted with."""
+    found = library.rows(
+        'SELECT quote.entry, quote.start, quote."end", quote.words, quote.speaker FROM quote'
+        " JOIN entry ON entry.id = quote.entry WHERE quote.name = ?"
+        " ORDER BY entry.sort DESC, entry.id, quote.start LIMIT ?",
+        (key, MOST_ROWS),
     )
+    return tuple(Hit(entries[n], words, (), s, e, who) for n, s, e, words, who in found)
+
+
+def _figures(library: Library, key: int, entries: Mapping[int, Entry]) -> tuple[Hit, ...]:
+    """The figures in sentences that have the name of this key."""
+    found = library.rows(
+        'SELECT figure.entry, figure.start, figure."end", figure.sentence, figure.surface'
+        " FROM figure JOIN entry ON entry.id = figure.entry"
+        " WHERE figure.id IN (SELECT figure FROM figure_name WHERE name = ?)"
+        " ORDER BY entry.sort DESC, entry.id, figure.start LIMIT ?",
+        (key, MOST_ROWS),
+    )
+    return tuple(_figure_hit(entries[n], s, e, text, shown) for n, s, e, text, shown in found)
+
+
+def _company(library: Library, key: int) -> tuple[Companion, ...]:
+    """The names that most share articles with the name of this key."""
+    found = library.rows(
+        "SELECT name.name, name.label, count(*) AS articles FROM appearance AS own"
+        " JOIN appearance AS other ON other.entry = own.entry AND other.name <> own.name"
+        " JOIN name ON name.id = other.name WHERE own.name = ?"
+        " GROUP BY other.name ORDER BY articles DESC, name.name LIMIT ?",
+        (key, MOST_COMPANIONS),
+    )
+    return tuple(Companion(*row) for row in found)
 
 
 def watch(library: Library, name: str, label: Label, on: bool = True) -> Change:
