@@ -192,21 +192,20 @@ def _missed(
         starts[words[0]] = max(len(words), starts.get(words[0], 0))
     taken = _Taken(spans)
     for tokens in sequences:
-        i = 0
-        while i < len(tokens.words):
-            step = 1
-            if tokens.words[i][0].isupper() and not taken.overlaps(*tokens.spans[i]):
-                longest = max(1, starts.get(tokens.words[i], 0))
-                for length in range(min(longest, len(tokens.words) - i), 0, -1):
-                    start, end = tokens.spans[i][0], tokens.spans[i + length - 1][1]
-                    label = names.get(tokens.words[i : i + length])
-                    label = label or _bloc(tokens.words, i, length)
-                    if label and not _stands_alone(tokens.words, i, length, ordinary):
-                        label = None
-                    if label and not taken.overlaps(start, end):
-                        yield Span(start, end, label)
-                        step = length
-                        break
+        words, i = tokens.words, 0
+        while i < len(words):
+            step, longest = 1, 0
+            if words[i][0].isupper() and not taken.overlaps(*tokens.spans[i]):
+                longest = min(max(1, starts.get(words[i], 0)), len(words) - i)
+            for length in range(longest, 0, -1):
+                start, end = tokens.spans[i][0], tokens.spans[i + length - 1][1]
+                label = names.get(words[i : i + length]) or _bloc(words, i, length)
+                if label and not _stands_alone(words, i, length, ordinary):
+                    label = None
+                if label and not taken.overlaps(start, end):
+                    yield Span(start, end, label)
+                    step = length
+                    break
             i += step
 
 

@@ -115,13 +115,11 @@ async def add_all(
                     yield Added(source, entry, known=True)
                 else:
                     in_hand.add(asyncio.create_task(_read(source, workers, None, limits)))
-                while len(in_hand) >= processes * AHEAD:
-                    done, in_hand = await _first(in_hand)
-                    for added in _keep_all(library, done):
+                if len(in_hand) >= processes * AHEAD:
+                    for added in _keep_all(library, await _first(in_hand)):
                         yield added
             while in_hand:
-                done, in_hand = await _first(in_hand)
-                for added in _keep_all(library, done):
+                for added in _keep_all(library, await _first(in_hand)):
                     yield added
         finally:  # whoever asked may have seen enough; the workers must outlive what is in hand
             for task in in_hand:
@@ -129,10 +127,11 @@ async def add_all(
             await asyncio.gather(*in_hand, return_exceptions=True)
 
 
-async def _first(in_hand: set[asyncio.Task[Read]]) -> tuple[list[Read], set[asyncio.Task[Read]]]:
-    """What is done first, and what is left in hand."""
-    done, rest = await asyncio.wait(in_hand, return_when=asyncio.FIRST_COMPLETED)
-    return [task.result() for task in done], rest
+async def _first(in_hand: set[asyncio.Task[Read]]) -> list[Read]:
+    """What is done first; it is in hand no longer."""
+    done, _ = await asyncio.wait(in_hand, return_when=asyncio.FIRST_COMPLETED)
+    in_hand -= done
+    return [task.result() for task in done]
 
 
 def _keep_all(library: Library, done: list[Read]) -> list[Added]:

@@ -22,11 +22,13 @@ def members(path: Path) -> Iterator[str]:
     """The pages in a packed web archive."""
     with zipfile.ZipFile(path) as archive:
         names = [info.filename for info in checked(archive).infolist()]
-        for name in names:
-            if name.startswith("archive/") and name.endswith((".warc.gz", ".warc")):
-                with archive.open(name) as file:
-                    for place in warc.places(file):
-                        yield f"{name}:{place}"
+        records = [
+            n for n in names if n.startswith("archive/") and n.endswith((".warc.gz", ".warc"))
+        ]
+        for name in records:
+            with archive.open(name) as file:
+                for place in warc.places(file):
+                    yield f"{name}:{place}"
 
 
 def read(path: Path, member: str, limits: Limits) -> Page:
