@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """Each one cell wide, but `ellipsis` and `dots` in ASCII."""
+    """Each one cell wide, but `separator`, and in ASCII `ellipsis`."""
 
     cursor: str
     open: str

@@ -27,7 +27,7 @@ class SavedMark:
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """A page that was saved. `place` is where its reader had it: unread, read or archived.
+    """A page that was saved, in the state that its reader had left it in.
 
     `html` is the text that the list itself carries, `note` what was written to the whole page.
     """
