@@ -48,16 +48,25 @@ def own_elements(root: Element) -> list[Element]:
     while stack:
         element = stack.pop()
         if not isinstance(element.tag, str) or (
-            element not in enclosing
-            and element.tag not in {"html", "body"}
-            and (
-                (element.tag in _UNSEEN and not _is_byline(element)) or _is_elsewhere(element, much)
-            )
+            _may_be_elsewhere(element) and element not in enclosing and _is_elsewhere(element, much)
         ):
             continue
         found.append(element)
         stack.extend(reversed(element))
     return found
+
+
+def _may_be_elsewhere(element: Element) -> bool:
+    """A quick look, since nearly every element of a page passes it."""
+    return element.tag in _UNSEEN or not _ELSEWHERE.isdisjoint(words_of(element))
+
+
+def _is_elsewhere(element: Element, much: float) -> bool:
+    """Whether it is never the article's, or named as another part's and has little text."""
+    if element.tag in _UNSEEN and not _is_byline(element):
+        return True
+    named = element.tag not in {"html", "body"} and not _ELSEWHERE.isdisjoint(words_of(element))
+    return named and len(element.text_content()) < much
 
 
 def _is_byline(element: Element) -> bool:
@@ -72,10 +81,6 @@ def _is_byline(element: Element) -> bool:
 
 def _links_author(element: Element) -> bool:
     return any("author" in (a.get("rel") or "").split() for a in islice(element.iter("a"), 20))
-
-
-def _is_elsewhere(element: Element, much: float) -> bool:
-    return bool(words_of(element) & _ELSEWHERE) and len(element.text_content()) < much
 
 
 def words_of(element: Element) -> frozenset[str]:

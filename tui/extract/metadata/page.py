@@ -49,7 +49,7 @@ _ONLY_LABEL = re.compile(
 )
 _ONLY_BY = re.compile(r"[\s|·•]*[Bb]y\s*:?\s*")
 _HEAD = frozenset(("head", "title", "meta", "link", "base"))
-_MAX_LINE = 160
+_MAX_LINE, _MAX_LABEL = 160, 40
 _MAX_INNER, _MAX_BYLINES = 60, 60
 """Elements of a byline that are looked at, and bylines of a page: more is a list of people."""
 
@@ -165,7 +165,8 @@ def _bylines(
     elements: Sequence[Element], near: Sequence[Element], named: Sequence[Element]
 ) -> Iterator[str]:
     """Texts that name authors: the author's link, the byline, a line that begins with "by"."""
-    yield from _labelled_apart(elements, _THREAD_STARTER)
+    labels = [e for e in elements if _is_short(e.text) and e.tag != "code"]
+    yield from _labelled_apart(labels, _THREAD_STARTER)
     links = [element for element in elements if element.tag == "a"]
     for link in links:
         if "author" in (link.get("rel") or "").split():
@@ -185,14 +186,18 @@ def _bylines(
             yield short_text(link, _MAX_LINE)
     yield from _labelled(elements)
     yield from _labelled_apart(near, _ONLY_BY)
-    yield from _labelled_apart(elements, _ONLY_LABEL)
+    yield from _labelled_apart(labels, _ONLY_LABEL)
 
 
 def _labelled_apart(elements: Sequence[Element], label: re.Pattern[str]) -> Iterator[str]:
     """What stands beside the elements that hold such a label and no more."""
     for element in elements:
-        if element.text and label.fullmatch(element.text) and element.tag != "code":
+        if element.text and label.fullmatch(element.text):
             yield _beside(element)
+
+
+def _is_short(text: str | None) -> bool:
+    return text is not None and len(text) < _MAX_LABEL and not text.isspace()
 
 
 def _beside(label: Element) -> str:
