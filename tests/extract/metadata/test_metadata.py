@@ -126,7 +126,7 @@ def test_no_date_is_invented(body: str) -> None:
         "<p>Datum: 28.01.2022<br>Autor: Jane Doe</p>",
         '<div class="PostUser"><a href="#">Post</a> <span class="username">Jane Doe</span></div>',
         "<p><strong>Text:</strong> Jane Doe</p>",
-        "<div><h3>Author</h3><p> Jane Doe</p></div>",
+        "<div><h3>Author</h3><!-- the desk --><p> Jane Doe</p></div>",
         '<div><span class="u-srOnly">Thread starter</span> <a>Jane Doe</a></div>',
     ],
 )

@@ -205,7 +205,7 @@ def _beside(label: Element) -> str:
     tail: str = label.tail or ""
     if tail.strip(" :\xa0\n\t\r"):
         return tail[:_MAX_LINE]
-    following = (short_text(e, _MAX_LINE) for e in islice(label.itersiblings(), 3))
+    following = (short_text(e, _MAX_LINE) for e in islice(label.itersiblings("*"), 3))
     return next(filter(None, following), "")
 
 
