@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from tui.app.pane.fitted_view import FittedView
 from tui.app.pane.look import Look
-from tui.app.pane.painting import Frame, Marks, Painted, paint
+from tui.app.pane.painting import Frame, LineShown, Marks, Painted, paint
 from tui.app.pane.places import Place
 from tui.app.pane.selecting import selected_span
 from tui.app.pane.spans import Lit
@@ -114,7 +114,8 @@ class PageView(FittedView):
             spans = [*spans, Lit(*selected, "selected")]
         marks = self.marks_of(line, item)
         looks = self._looks(page.items[item], line)
-        return paint(line, page, spans, looks, self.look, frame, marks, self._anchor(item))
+        content = LineShown(line, page, spans, looks, self._anchor(item))
+        return paint(content, self.look, frame, marks)
 
     def _looks(self, item: Item, line: Line) -> tuple[str, ...]:
         """What the block of a line looks like at rest."""

@@ -20,6 +20,31 @@ GUTTER = 3
 
 
 @dataclass(frozen=True, slots=True)
+class LineShown:
+    """What a line shows.
+
+    `spans` are lit over it in their order, `looks` is what its block looks like at rest, and
+    `anchor` is the offset of the article that a line without text of the article stands for.
+    """
+
+    line: Line
+    typeset: Typeset
+    spans: Sequence[Lit]
+    looks: tuple[str, ...]
+    anchor: int
+
+    @property
+    def start(self) -> int:
+        """The offset of the article that it begins at."""
+        return self.line.start if self.line.block >= 0 else self.anchor
+
+    @property
+    def end(self) -> int:
+        """The offset of the article that it ends at."""
+        return self.line.end if self.line.block >= 0 else self.anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Where a line stands: all in cells.
 
@@ -57,58 +82,36 @@ class Painted:
         return tagged(Strip(segments, self.strip.cell_length), [meta for _, _, meta in self.pieces])
 
 
-def paint(
-    line: Line,
-    typeset: Typeset,
-    spans: Sequence[Lit],
-    looks: tuple[str, ...],
-    look: Look,
-    frame: Frame,
-    marks: Marks,
-    anchor: int,
-) -> Painted:
-    """`line` as it is drawn.
-
-    `spans` are lit over it in their order, `looks` is what its block looks like at rest, and
-    `anchor` is the offset of the article that a line without text of the article stands for.
-    """
-    base, ground = look.style(()), look.style(looks)
-    start = line.start if line.block >= 0 else anchor
-    end = line.end if line.block >= 0 else anchor
-    before = margin_offset(start)
+def paint(content: LineShown, look: Look, frame: Frame, marks: Marks) -> Painted:
+    """The line as it is drawn."""
+    base, ground = look.style(()), look.style(content.looks)
+    before, after = margin_offset(content.start), after_offset(content.start, content.end)
     pieces: list[Piece] = [
         (" " * (frame.left - GUTTER), base, before),
         (marks.sign, look.style((marks.sign_look,)) if marks.sign != " " else base, before),
         (marks.bar, look.style(("cursor",)) if marks.bar != " " else base, before),
         (" ", ground if frame.ground else base, before),
     ]
-    body = _body(line, typeset, spans, looks, look, start)
+    body = _body(content, look)
     room = frame.width - frame.left
     cells = sum(cells_of(text) for text, _, _ in body)
     if cells < frame.ground:
-        body.append((" " * (frame.ground - cells), ground, after_offset(start, end)))
+        body.append((" " * (frame.ground - cells), ground, after))
         cells = frame.ground
     if cells > room or frame.sideways:
-        body = _cropped(body, frame, room, look.style((*looks, "more")))
+        body = _cropped(body, frame, room, look.style((*content.looks, "more")))
         cells = sum(cells_of(text) for text, _, _ in body)
     pieces += body
-    pieces.append((" " * (room - cells), base, after_offset(start, end)))
+    pieces.append((" " * (room - cells), base, after))
     pieces = [piece for piece in pieces if piece[0]]
     segments = Segment.simplify(Segment(text, style) for text, style, _ in pieces)
     return Painted(Strip(segments, frame.width), tuple(pieces))
 
 
-def _body(
-    line: Line,
-    typeset: Typeset,
-    spans: Sequence[Lit],
-    looks: tuple[str, ...],
-    look: Look,
-    anchor: int,
-) -> list[Piece]:
+def _body(content: LineShown, look: Look) -> list[Piece]:
     """The pieces from the measure's left edge to the end of the line's text."""
-    base = look.style(looks)
-    before = margin_offset(anchor)
+    line, looks, start = content.line, content.looks, content.start
+    base, before = look.style(looks), margin_offset(start)
     if not line.has_text:
         style = look.style((*looks, "bar")) if line.kind == "air" and line.lead else base
         if line.kind in {"title", "byline", "reason"}:
@@ -120,38 +123,30 @@ def _body(
     lead = look.style((*looks, "bar" if "blockquote" in looks else "marker"))
     pieces: list[Piece] = [(" " * blank, base, before), (line.lead, lead, before)]
     if not line.cells:
-        pieces += _text(line.start, line.end, line, typeset, spans, looks, look, anchor)
+        pieces += _text(content, look, line.start, line.end)
     column = 0
     for cell in line.cells:
-        meta = text_offset(anchor, cell.start) if line.block >= 0 else before
-        pieces.append((" " * (cell.column - column), base, margin_offset(anchor)))
-        made = _text(cell.start, cell.end, line, typeset, spans, looks, look, anchor)
+        meta = text_offset(start, cell.start) if line.block >= 0 else before
+        pieces.append((" " * (cell.column - column), base, before))
+        made = _text(content, look, cell.start, cell.end)
         column = cell.column + sum(cells_of(text) for text, _, _ in made)
         pieces += made or [("", base, meta)]
     if line.tail:
-        pieces.append((line.tail, base, after_offset(anchor, line.end)))
+        pieces.append((line.tail, base, after_offset(start, line.end)))
     return pieces
 
 
-def _text(
-    start: int,
-    end: int,
-    line: Line,
-    typeset: Typeset,
-    spans: Sequence[Lit],
-    looks: tuple[str, ...],
-    look: Look,
-    anchor: int,
-) -> list[Piece]:
+def _text(content: LineShown, look: Look, start: int, end: int) -> list[Piece]:
     """The pieces of `text[start:end]`, cut where spans begin and end."""
-    if line.clutter >= 0:
-        text = typeset.text(start, end, line.clutter)
-        return [(text, look.style(looks), margin_offset(anchor))]
-    source = typeset.article.text
+    clutter, anchor = content.line.clutter, content.start
+    if clutter >= 0:
+        text = content.typeset.text(start, end, clutter)
+        return [(text, look.style(content.looks), margin_offset(anchor))]
+    source = content.typeset.article.text
     pieces: list[Piece] = []
-    for first, last, over in runs(start, end, spans):
+    for first, last, over in runs(start, end, content.spans):
         href = next((span.href for span in reversed(over) if span.href), "")
-        style = look.style((*looks, *(span.look for span in over)), href)
+        style = look.style((*content.looks, *(span.look for span in over)), href)
         text = shown(source[first:last])
         if over and over[-1].label:
             text = _label(over[-1], first, text)
