@@ -16,8 +16,8 @@ from tui.library.backup import back_up, unused
 from tui.library.faults import NOT_KEPT, UNWRITABLE, LibraryError, fault_of, kind_of
 from tui.library.folding import folded
 from tui.library.migrations import SCHEMA_VERSION, migrate
+from tui.library.remembering import watch_changes
 from tui.library.spacing import spaced
-from tui.library.undoing import watch_changes
 
 __all__ = ["FILE_NAME", "Connection", "LibraryError", "Row"]
 

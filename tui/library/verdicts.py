@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from tui.library import undoing
 from tui.library.records import Change, Decision
+from tui.library.remembering import REMEMBERED
 from tui.library.store import Library
 from tui.library.undoing import change, redo, undo
 
@@ -67,7 +67,7 @@ def opened(library: Library, number: int) -> None:
 
 def log(library: Library) -> Iterator[Decision]:
     """Every verdict that stands, in the order in which they were given."""
-    verdict = undoing.REMEMBERED["entry"].index("verdict")
+    verdict = REMEMBERED["entry"].index("verdict")
     rows = library.rows(
         "SELECT change.made_at, entry.address, entry.title, image.before, image.after"
         " FROM image JOIN change ON change.id = image.change JOIN entry ON entry.id = image.of_row"
