@@ -208,3 +208,10 @@ def test_the_day_of_an_infobox_is_its_subject_s() -> None:
     table = "<table><tr><th>{}</th><td>{}</td></tr></table>"
     assert published(HEADING + table.format("Founded", day) + PROSE) is None
     assert published(HEADING + table.format("Date", "28 January 2022") + PROSE) == date(2022, 1, 28)
+
+
+def test_an_entry_that_only_says_when_it_was_updated_appeared_then() -> None:
+    entry = '<div class="hentry"><span class="updated" title="2022-01-28T18:52:11Z"></span></div>'
+    assert str(published(HEADING + entry + PROSE))[:10] == "2022-01-28"
+    first = '<div><span class="published">27 January 2022</span></div>'
+    assert published(HEADING + first + entry + PROSE) == date(2022, 1, 27)

@@ -18,6 +18,7 @@ from tui.extract.metadata.last_dates import (
     dates_below,
     first_of_thread,
     lone_dates,
+    updated_entries,
 )
 from tui.extract.metadata.names import choose_byline, read_names
 from tui.extract.metadata.publication import choose_published, first_date
@@ -124,6 +125,7 @@ def _last_dates(
     yield from dates_below(elements)
     yield from first_of_thread(elements)
     yield from datelines(near)
+    yield from updated_entries(elements)
     if is_signed:
         yield from lone_dates(elements, _all(sources, "modified"))
 

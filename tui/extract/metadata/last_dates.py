@@ -14,6 +14,7 @@ from tui.extract.metadata.date_lines import (
     said_by,
 )
 from tui.extract.metadata.dates import read_date
+from tui.extract.metadata.elements import EVENT_WORDS
 from tui.extract.tree import Element
 
 _MAX_LONE = 40
@@ -48,6 +49,17 @@ def datelines(near: Sequence[Element]) -> Iterator[str]:
             match = _DATELINE.match(" ".join(element.text_content()[:200].split()))
             if match and read_date(match["day"]):
                 yield match["day"]
+
+
+def updated_entries(elements: Sequence[Element]) -> Iterator[str]:
+    """When an entry was updated, which is when it appeared if it does not say that.
+
+    Source: the microformat hAtom 0.1, "Entry Published".
+    """
+    for element in elements:
+        classes = (element.get("class") or "").split()
+        if "updated" in classes and EVENT_WORDS.isdisjoint(classes):
+            yield element.get("title") or said_by(element)
 
 
 def lone_dates(elements: Sequence[Element], changed: Sequence[str]) -> Iterator[str]:
