@@ -131,21 +131,23 @@ def marked(text: str) -> Text:
 def recased(texts: Iterable[Text], every: int = 28) -> Iterator[Text]:
     """Some short lines of `texts` again: in capitals, in lower case, in Title Case."""
     styles: tuple[Callable[[str], str], ...] = (str.upper, str.lower, _titled)
-    turn = 0
-    for text in texts:
-        start = 0
-        for line in text.text.split("\n"):
-            end = start + len(line)
-            inside = [
-                (a - start, b - start, k) for a, b, k in text.spans if a >= start and b <= end
-            ]
-            if 20 < len(line) < 160 and inside:
-                turn += 1
-                if turn % every == 0:
-                    changed = styles[turn // every % 3](line)
-                    if len(changed) == len(line):
-                        yield Text(changed, tuple(inside))
-            start = end + 1
+    lines = (line for text in texts for line in _lines_of(text))
+    marked = (line for line in lines if 20 < len(line.text) < 160 and line.spans)
+    for turn, line in enumerate(marked, 1):
+        if turn % every == 0:
+            changed = styles[turn // every % 3](line.text)
+            if len(changed) == len(line.text):
+                yield Text(changed, line.spans)
+
+
+def _lines_of(text: Text) -> Iterator[Text]:
+    """Each line of `text` with the spans that are in it."""
+    start = 0
+    for line in text.text.split("\n"):
+        end = start + len(line)
+        within = ((a - start, b - start, k) for a, b, k in text.spans if a >= start and b <= end)
+        yield Text(line, tuple(within))
+        start = end + 1
 
 
 def _titled(line: str) -> str:
