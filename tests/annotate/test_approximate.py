@@ -21,6 +21,16 @@ def test_a_small_town_is_believed_after_a_preposition() -> None:
     assert found("das Essen schmeckte Bad Aussee", nouns_have_capitals=True) != [("Bad", "LOC")]
 
 
+def test_a_listed_organisation_or_state_is_no_person_of_its_words() -> None:
+    assert found("lo dijo The New York Times ayer") == [("New York Times", "ORG")]
+    assert found("vive en New York desde ayer") == [("New York", "LOC")]
+
+
+def test_a_country_is_no_second_surname() -> None:
+    assert found("con El Salvador y Venezuela juntos")[-1] == ("Venezuela", "LOC")
+    assert found("como José Ortega y Gasset dijo") == [("José Ortega y Gasset", "PER")]
+
+
 def test_an_acronym_is_a_name_when_it_comes_back() -> None:
     assert found("la OTAN dijo que la OTAN va") == [("OTAN", "ORG"), ("OTAN", "ORG")]
     assert found("la OTAN dijo que va") == []

@@ -181,6 +181,14 @@ def test_a_branch_is_listed_under_its_organisation() -> None:
     }
 
 
+def test_a_branch_and_its_organisation_are_listed_once() -> None:
+    found = groups("[ORG Google], [ORG Google Germany] and [ORG Google Docs]")
+    assert found == {
+        "Google": ["Google", "Google Germany"],
+        "Google Docs": ["Google Docs"],
+    }
+
+
 def test_mentions_are_in_order_and_every_span_has_one_entity() -> None:
     text = "[PER A. Able] in [LOC Rome]; [PER Able] at [ORG UN] in [LOC Rome], [ORG United Nations]"
     _, entities = linked(text)

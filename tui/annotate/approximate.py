@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.annotate.names import PARTICLES, fold
-from tui.annotate.senses import LONGEST, longest_known, person_flags
+from tui.annotate.senses import LONGEST, known_as, longest_known, person_flags
 from tui.annotate.tagging import NameLabel, Span
 from tui.annotate.tokens import Sequence as Tokens
 
@@ -54,14 +54,15 @@ def _at(
     """Where the run from token `i` ends and what it names, or the next token and None."""
     if not words[i][0].isupper():
         return i + 1, None
-    person = _person_end(words, i)
-    if person:
-        return person, "PER"
     length, kind = longest_known([word.lower() for word in words[i : i + LONGEST]], 0)
+    person = _person_end(words, i)
+    if person and not (kind == "K" and length > 1):
+        return person, "PER"
     placed = i > 0 and words[i - 1] in _BEFORE_PLACES
-    if len(words[i]) > 3 and (kind in ("n", "C") or (kind == "c" and placed)):
+    whole = length > 1 or len(words[i]) > 3
+    if whole and (kind in ("n", "s", "C") or (kind == "c" and placed)):
         return i + length, "LOC"
-    if kind == "K" and (length > 1 or len(words[i]) > 3):
+    if kind == "K" and whole:
         return i + length, "ORG"
     if acronyms[words[i]] > 1:
         return i + 1, "ORG"
@@ -69,7 +70,7 @@ def _at(
     if nouns_have_capitals or not inside:
         return i + 1, None
     end = i + 1
-    while end < len(words) and words[end][0].isupper() and not _person_end(words, end):
+    while end < len(words) and words[end][0].isupper() and not _begins_known(words, end):
         end += 1
     return end, "MISC" if end - i > 1 else None
 
@@ -83,8 +84,21 @@ def _person_end(words: Sequence[str], i: int) -> int:
         particle = words[end] in PARTICLES and end + 1 < len(words) and words[end + 1][0].isupper()
         if not (words[end][0].isupper() or particle):
             break
+        if particle and _is_country(words[end + 1]):
+            break
         end += 1
     return end if end > i + 1 else 0
+
+
+def _begins_known(words: Sequence[str], i: int) -> bool:
+    """Whether a person or a listed name of several words begins at token `i`."""
+    length, _ = longest_known([word.lower() for word in words[i : i + LONGEST]], 0)
+    return length > 1 or _person_end(words, i) > 0
+
+
+def _is_country(word: str) -> bool:
+    """Whether a word goes on a list of countries rather than a name: Salvador y Venezuela."""
+    return known_as(word.lower()) == "n"
 
 
 def _is_acronym(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from tui.annotate.lexicon import aliases, organisations, words
 from tui.annotate.names import Name, fold, initials, is_acronym, undotted
+from tui.annotate.senses import known_as
 
 _INTRODUCED = re.compile(r"\s*[(（\[]\s*[\"“”'‘’]?\s*")
 _LEGAL_FORMS = frozenset("inc corp co ltd limited llc plc gmbh ag sa nv bv spa ab oy".split())
@@ -41,8 +42,9 @@ def organisation_keys(text: str, names: Sequence[Name]) -> list[str]:
 
 def _plain(name: Name) -> tuple[str, ...]:
     """The words that name it: the best-known name of a known one, no Inc. or Ltd. at the end."""
-    known = aliases().get(("ORG", undotted(name.form)))
-    key = fold(known) if known else name.words
+    form = _without_branch(name.form)
+    known = aliases().get(("ORG", undotted(form)))
+    key = fold(known) if known else fold(form) or name.words
     while len(key) > 1 and key[-1] in _COMPANY:
         key = key[:-1]
     return key or (name.form,)
@@ -109,6 +111,13 @@ def shown_organisation(form: str) -> str:
         if not head or last.replace(".", "").lower() not in _LEGAL_FORMS:
             break
         form = head.rstrip(",")
+    return _without_branch(form)
+
+
+def _without_branch(form: str) -> str:
+    """A known organisation without Group or the country of its branch: Google Docs is no branch."""
     known = organisations()
     head, _, branch = form.rpartition(" ")
-    return head if branch[:1].isupper() and form not in known and head in known else form
+    if head not in known or form in known:
+        return form
+    return head if branch.lower() in _COMPANY or known_as(branch.lower()) in ("n", "C") else form
