@@ -43,16 +43,22 @@ def test_the_surname_of_a_full_name_is_found_unless_it_is_a_place() -> None:
 
 def test_a_surname_is_a_person_where_its_bearer_is_and_a_place_where_it_is_one() -> None:
     text = "Teesta Setalvad left. Setalvad said that Setalvad knew."
-    named = [("Teesta Setalvad", "PER"), ("Setalvad", "ORG"), ("Setalvad", "ORG")]
+    named = [("Teesta Setalvad", "PER"), ("Setalvad", "ORG"), ("Setalvad", "PER")]
     assert {label for _, label in agreed(text, *named)} == {"PER"}  # type: ignore[arg-type]
     assert ("London", "LOC") in agreed(
         "Jack London left London.", ("Jack London", "PER"), ("London", "LOC")
     )
 
 
+def test_a_company_that_the_model_tells_from_its_founder_stays_one() -> None:
+    text = "Ratan Tata left. Tata grew. They own Tata."
+    named = [("Ratan Tata", "PER"), ("Tata", "ORG"), ("Tata", "ORG")]
+    assert ("Tata", "ORG") in agreed(text, *named)  # type: ignore[arg-type]
+
+
 def test_a_first_name_is_a_person_where_its_bearer_is() -> None:
     text = "Samus Aran fights. Samus wins. They fear Samus."
-    named = [("Samus Aran", "PER"), ("Samus", "ORG"), ("Samus", "ORG")]
+    named = [("Samus Aran", "PER"), ("Samus", "ORG"), ("Samus", "PER")]
     assert {label for _, label in agreed(text, *named)} == {"PER"}  # type: ignore[arg-type]
 
 
