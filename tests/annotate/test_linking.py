@@ -199,6 +199,11 @@ def test_mentions_are_in_order_and_every_span_has_one_entity() -> None:
         assert starts == sorted(starts)
 
 
+def test_a_place_in_capitals_is_listed_as_it_is_written() -> None:
+    _, (cairo, usa) = linked("[LOC CAIRO] (AP) said. [LOC USA] too.")
+    assert (cairo.name, cairo.aliases, usa.name) == ("Cairo", ("CAIRO",), "USA")
+
+
 def test_the_hague_keeps_its_article_and_others_lose_it() -> None:
     assert set(groups("In The [LOC Hague] and the [LOC Sahel], [LOC the Gambia]")) == {
         "The Hague",

@@ -11,8 +11,12 @@ from tui.annotate.people import gender, is_family
 from tui.annotate.same_organisation import organisation_keys, shown_organisation
 from tui.annotate.same_person import person_keys
 from tui.annotate.same_place import place_form, place_keys
+from tui.annotate.senses import known_as
 from tui.annotate.tagging import Span
 from tui.model import Entity, Label, Mention
+
+_ACRONYM = 3
+"""Letters of a place's acronym at most: USA, UAE."""
 
 
 def link(text: str, spans: Sequence[Span]) -> tuple[Entity, ...]:
@@ -58,9 +62,14 @@ def _entity(text: str, group: Sequence[Name], people_at: Sequence[int]) -> Entit
 
 
 def _shown(form: str, label: Label) -> str:
-    """`form` as a name to list: Aleppo for east Aleppo, no country after an organisation's name."""
+    """`form` as a name to list: Aleppo for east Aleppo, no country after an organisation's name.
+
+    A dateline's CAIRO is listed as Cairo.
+    """
     if label == "LOC":
-        return place_form(form)
+        place = place_form(form)
+        in_capitals = place.isupper() and len(place) > _ACRONYM and known_as(place.lower())
+        return place.title() if in_capitals else place
     return shown_organisation(form) if label == "ORG" else form
 
 
