@@ -93,4 +93,4 @@ def change_as_nobody(path: Path, answer: Connection) -> None:
         said = ""
     except Exception as error:
         said = f"{type(error).__name__}: {error}"
-    answer.send((tags, library.read_only, said))
+    answer.send((tags, said))

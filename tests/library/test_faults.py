@@ -213,9 +213,10 @@ def test_a_library_that_may_not_be_written_is_read_and_says_why_nothing_is_kept(
         folder.chmod(0o555)
         here, there = SERVER.Pipe(duplex=False)
         program = start(change_as_nobody, folder, there)
-        tags, read_only, said = here.recv()
+        there.close()  # or nothing would say that the program died
+        tags, said = here.recv()
         program.join()
-        assert (tags, read_only) == (("kept",), True)
+        assert tags == ("kept",)
         assert said.startswith("LibraryError: the library at")
         assert "read-only" in said
     finally:
