@@ -13,8 +13,8 @@ from tui.extract.comments import without_comments
 from tui.extract.training.samples import Sample
 
 FOLDS = 4
-# Of three that are alike on unseen sites, the one that makes the fewest mistakes on our samples.
-_SEED = 1
+# Of six that are alike on unseen sites, the one that makes the fewest mistakes on our samples.
+_SEED = 4
 # Of the short blocks that no reader picked, nearly all of them menus, one in seven is enough.
 _RARE_WORDS = 8
 _KEEP_ONE_IN = 7
