@@ -37,6 +37,10 @@ class FetchError(ReadingError):
     """The source could not be brought: no such file, no answer, a limit passed, not a page."""
 
 
+class MissingError(FetchError):
+    """Nothing is there by the name that was given, so that there is nothing to come back to."""
+
+
 class RefusalError(FetchError):
     """The server answered with a status other than success.
 

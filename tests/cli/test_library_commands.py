@@ -119,7 +119,7 @@ def test_lists_of_other_programs_are_imported(tmp_path: Path) -> None:
     done = broadsheet("--library", own, "import", *files)
     assert done.returncode == 1
     pocket, letter, urls, again = done.stderr.splitlines()
-    assert pocket.endswith("pocket.csv (Pocket): 1 pages")
+    assert pocket.endswith("pocket.csv (Pocket): 1 page")
     assert "letter.txt" in letter
     assert urls.endswith("(newsboat): 2 feeds")
     assert again.endswith("1 known")
@@ -132,7 +132,7 @@ def test_the_highlights_of_an_omnivore_export_come_along(tmp_path: Path) -> None
         archive.writestr("highlights/pier.md", "> Nine days. \n\nof ten?\n\nAsk Ada.\n\n\n\n")
     own = str(tmp_path / "own.db")
     done = broadsheet("--library", own, "import", str(tmp_path / "export.zip"))
-    assert (done.returncode, done.stderr) == (0, f"{tmp_path}/export.zip (Omnivore): 1 pages\n")
+    assert (done.returncode, done.stderr) == (0, f"{tmp_path}/export.zip (Omnivore): 1 page\n")
     library = Library(Path(own))
     waiting = library.rows("SELECT words, note FROM waiting_mark")
     library.close()

@@ -113,7 +113,7 @@ return [absent, await failure(workers.run("it", ask)), await pids() == ahead_pid
 """,
         str(tmp_path / "none.html"),
     )
-    assert absent.startswith("FetchError: There is no file")
+    assert absent.startswith("MissingError: There is no file")
     assert asked == "ReadingError: No article"
     assert same, "an error is no reason to end it"
 

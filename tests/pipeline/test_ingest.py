@@ -64,6 +64,14 @@ async def test_what_is_there_is_left_and_what_failed_is_tried_again(
     assert len(again) == 7
 
 
+async def test_a_name_that_is_nowhere_is_told_and_not_kept(library: Library, pages: Path) -> None:
+    (pages / "empty").mkdir()
+    wrong = (pages / "tpyo.html", pages / "empty", pages / "*.nix", " ")
+    found = await added(library, *wrong)
+    assert [one.failed for one in found] == [True] * 4
+    assert not any(entries.known(library, str(name)) for name in wrong)
+
+
 async def test_a_run_that_is_stopped_loses_nothing_that_was_said_to_be_done(
     library: Library, pages: Path
 ) -> None:

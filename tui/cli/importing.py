@@ -44,11 +44,15 @@ def import_list(files: tuple[str, ...]) -> None:
                 say_failure(error)
                 continue
             counts = {
-                "pages": sum(found.new for found in taken),
+                "page": sum(found.new for found in taken),
                 "known": sum(found.known for found in taken),
-                "feeds": sum(found.feeds for found in taken),
+                "feed": sum(found.feeds for found in taken),
             }
-            parts = [f"{count} {what}" for what, count in counts.items() if count]
+            parts = [_counted(count, what) for what, count in counts.items() if count]
             said = ", ".join(parts) or "nothing new"
             click.echo(f"{visible(name)} ({taken[0].program}): {said}", err=True)
     sys.exit(Exit.FAILED if failed else Exit.OK)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 or what == "known" else f"{count:,} {what}s"

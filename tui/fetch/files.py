@@ -11,7 +11,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.errors import FetchError
+from tui.errors import FetchError, MissingError
 from tui.fetch.kinds import HTML, MARKDOWN, PLAIN, media_type_of
 from tui.fetch.limits import Limits
 from tui.fetch.sources import is_there, local_path, parted
@@ -59,13 +59,14 @@ def read_bytes(name: str, limits: Limits) -> bytes:
     """What is in the file `name`, unpacked where it is gzipped.
 
     Raises:
-        FetchError: there is no such file, it cannot be read, or is too large.
+        MissingError: there is no such file.
+        FetchError: it cannot be read, or is too large.
     """
     try:
         with local_path(name).open("rb") as file:
             return _unpacked(name, file, limits)
     except FileNotFoundError as cause:
-        raise FetchError(f"There is no file {name}", _what_was_meant(name)) from cause
+        raise MissingError(f"There is no file {name}", _what_was_meant(name)) from cause
     except IsADirectoryError as cause:
         raise FetchError(f"{name} is a folder", "Name a page in it") from cause
     except PermissionError as cause:

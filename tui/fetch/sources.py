@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tui.errors import FetchError
+from tui.errors import MissingError
 
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".txt", ".text", ".md", ".markdown"})
 """Endings that a folder's pages have; each may be followed by .gz."""
@@ -84,7 +84,7 @@ def expand(sources: Iterable[str]) -> tuple[str, ...]:
     so that reading it says so and the rest goes on.
 
     Raises:
-        FetchError: a folder or glob holds no page.
+        MissingError: a source is empty, or a folder or glob that holds no page.
     """
     found: list[str] = []
     for source in sources:
@@ -95,6 +95,8 @@ def expand(sources: Iterable[str]) -> tuple[str, ...]:
 def _expand_one(source: str) -> list[str]:
     if source == "-" or is_address(source):
         return [source]
+    if not source.strip():
+        raise MissingError("A source without a name", "Name a file, a folder or an address")
     path = local_path(source)
     try:
         is_folder, is_there = path.is_dir(), path.exists()
@@ -103,7 +105,7 @@ def _expand_one(source: str) -> list[str]:
     if is_folder:
         pages = [page for name in _pages_of(path) for page in _members(name)]
         if not pages:
-            raise FetchError(
+            raise MissingError(
                 f"{source} is a folder without pages",
                 "Pages end in .html, .htm, .xhtml, .txt or .md, each with or without .gz; archives"
                 f" in {', '.join(ARCHIVES)}",
@@ -115,7 +117,7 @@ def _expand_one(source: str) -> list[str]:
         return [source]
     pages = [name for match in _matches(source) for name in _below(match)]
     if not pages:
-        raise FetchError(f"No page matches {source}", "Quote the pattern or check the folder")
+        raise MissingError(f"No page matches {source}", "Quote the pattern or check the folder")
     return pages
 
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tui.errors import ReadingError, visible
+from tui.errors import MissingError, ReadingError, visible
 from tui.facts import words_of
 from tui.library import codec
 from tui.library.addresses import address_of, canonical
@@ -63,9 +63,15 @@ def keep(
 
 
 def keep_failure(library: Library, source: str, error: ReadingError) -> Entry:
-    """Keep that a page could not be read, and why; an article that is there stays."""
+    """Keep that a page could not be read, and why; an article that is there stays.
+
+    A name by which nothing is there is most often mistyped: it is told in an entry of number 0,
+    and not kept.
+    """
     with library.transaction():
         known_entry = known(library, source)
+        if known_entry is None and isinstance(error, MissingError):
+            return Entry(0, source, source, "", datetime.now(UTC), source, error=str(error))
         number = known_entry.id if known_entry else _new(library, source)
         _alias(library, number, source, None)
         library.sqlite.execute(

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from tui.errors import FetchError
+from tui.errors import FetchError, MissingError
 from tui.fetch.limits import Limits
 from tui.fetch.sources import ARCHIVES, local_path
 
@@ -75,7 +75,7 @@ def _said(name: str) -> Iterator[None]:
     except FetchError:
         raise
     except FileNotFoundError as cause:
-        raise FetchError(f"There is no file {name}", "Check the name and the folder") from cause
+        raise MissingError(f"There is no file {name}", "Check the name and the folder") from cause
     except OSError as cause:  # those of gzip and of the reader of web archives have no strerror
         reason = cause.strerror or str(cause)
         raise FetchError(f"{name} cannot be read: {reason}", "Check the file") from cause
