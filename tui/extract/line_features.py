@@ -12,7 +12,7 @@ from math import log1p
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.extract import line_signs
+from tui.extract import line_signs, line_words
 from tui.extract.clues import WORDINGS, wording_bits
 from tui.extract.notices import is_advertisement
 
@@ -69,20 +69,8 @@ NAMES = (
     ),
     *_PLACE,
     *line_signs.NAMES,
+    *line_words.NAMES,
 )
-_VERDICT_REACH = (1, 2, 3, 4)
-_VERDICT_WINDOWS = (3, 8, 20)
-SECOND_NAMES = (
-    *NAMES,
-    "first",
-    *(f"first{shift:+d}" for reach in _VERDICT_REACH for shift in (-reach, reach)),
-    *(f"first~{window}" for window in _VERDICT_WINDOWS),
-    *(f"first_before~{window}" for window in _VERDICT_WINDOWS),
-    *(f"first_after~{window}" for window in _VERDICT_WINDOWS),
-    "body_before", "body_after", "body_words", "since_body", "until_body", "copy_first",
-)  # fmt: skip
-"""The columns of the second judge, who knows what the first one said of all lines."""
-
 _ADDRESS = re.compile(r"https?://|www\.|@\w|\w\.(?:com|org|net|de|co\.uk)\b")
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?[$€£¥%]")
 _SECOND = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
@@ -99,8 +87,8 @@ class _Line:
     wordings: int
 
 
-def features(paragraphs: Sequence[str]) -> NDArray[np.float32]:
-    """A row for each paragraph, its columns as in `NAMES`."""
+def features(paragraphs: Sequence[str], leanings: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A row for each paragraph, its columns as in `NAMES`; `leanings` is what its words say."""
     if not paragraphs:
         return np.zeros((0, len(NAMES)), np.float32)
     texts = [paragraph[:_LOOKED_AT] for paragraph in paragraphs]
@@ -119,43 +107,18 @@ def features(paragraphs: Sequence[str]) -> NDArray[np.float32]:
         [[line.wordings >> bit & 1 for bit in range(len(WORDINGS))] for line in lines]
     )
     furniture = wordings.any(axis=1) | ads
-    said = line_signs.signs(texts, np.array([len(line.words) for line in lines]), wordings)
+    words = np.array([len(line.words) for line in lines])
     return np.column_stack(
-        [own, wordings, furniture, _around(own, furniture), _place(lines, topic), said]
+        [
+            own,
+            wordings,
+            furniture,
+            _around(own, furniture),
+            _place(lines, topic),
+            line_signs.signs(texts, words, wordings),
+            line_words.columns(leanings, words),
+        ]
     ).astype(np.float32)
-
-
-def with_verdicts(rows: NDArray[np.float32], first: NDArray[np.float32]) -> NDArray[np.float32]:
-    """`rows` and what the first judge said around each, its columns as in `SECOND_NAMES`."""
-    count = len(rows)
-    index = np.arange(count)
-    columns = [first]
-    for reach in _VERDICT_REACH:
-        padded = np.pad(first, reach)
-        columns += [padded[:count], padded[2 * reach :]]
-    words = np.expm1(rows[:, 0].astype(np.float64))
-    mass = np.concatenate([[0.0], np.cumsum(words * first)])
-    weight = np.concatenate([[0.0], np.cumsum(words)])
-    for back, ahead in ((1, 1), (1, 0), (0, 1)):
-        for window in _VERDICT_WINDOWS:
-            low = np.maximum(0, index - window * back)
-            high = np.minimum(count, index + window * ahead + 1)
-            columns.append((mass[high] - mass[low]) / (1 + weight[high] - weight[low]))
-    total = 1 + mass[-1]
-    is_body = first >= 0.5
-    last = np.maximum.accumulate(np.where(is_body, index, -1)) if count else index
-    following = (
-        np.minimum.accumulate(np.where(is_body, index, 10**6)[::-1])[::-1] if count else index
-    )
-    columns += [
-        mass[:-1] / total,
-        1 - mass[1:] / total,
-        np.full(count, np.log1p(mass[-1])),
-        np.where(last < 0, 999, index - last),
-        np.where(following >= 10**6, 999, following - index),
-        first * (rows[:, NAMES.index("copies")] > np.log1p(1.5)),
-    ]
-    return np.column_stack([rows, *columns]).astype(np.float32)
 
 
 def _read(text: str) -> _Line:

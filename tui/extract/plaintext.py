@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.errors import NoArticleError
-from tui.extract import trees
+from tui.extract import line_words, trees
 from tui.extract.clues import WORDINGS, wording_bits
-from tui.extract.line_features import LONG, features, with_verdicts
+from tui.extract.line_features import LONG, features
 from tui.extract.lines import is_wrapped, paragraphs, without_file_name
 from tui.extract.metadata.language import detect
 from tui.extract.notices import is_advertisement, is_notice
@@ -123,10 +123,9 @@ def _read(texts: tuple[str, ...], is_document: bool) -> _Lines:
 
 
 def _chances(texts: Sequence[str]) -> NDArray[np.float32]:
-    """How likely each paragraph is the article's: judged alone, then among its neighbours."""
-    rows = features(texts)
-    first = trees.load("plaintext-first").probabilities(rows)
-    return trees.load("plaintext").probabilities(with_verdicts(rows, first))
+    """How likely each paragraph is the article's, by its words, its looks and its place."""
+    rows = features(texts, line_words.load().leanings(texts))
+    return trees.load("plaintext").probabilities(rows)
 
 
 def _without_appeals(texts: Sequence[str], kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
