@@ -68,7 +68,7 @@ class ArticleScreen(PileScreen):
             yield view
             yield MarksBar(view)
             yield Sidebar(glyphs=self.app.glyphs)
-        yield StatusLine()
+        yield StatusLine(glyphs=self.app.glyphs)
 
     def on_mount(self) -> None:
         """Open the article that was asked for."""

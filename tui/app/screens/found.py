@@ -63,7 +63,7 @@ class FoundScreen(Standing[None]):
         self._hits = HitList(glyphs=self.app.glyphs)
         yield self._hits
         yield Static("", id="none", markup=False)
-        yield StatusLine()
+        yield StatusLine(glyphs=self.app.glyphs)
 
     def scopes(self) -> list[str]:
         """The panes of this screen as help orders them."""

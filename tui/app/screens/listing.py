@@ -52,7 +52,7 @@ class ListScreen(PreviewScreen):
         yield Static("", id="arrivals", markup=False)
         yield from self.compose_panes()
         yield Static("", id="none", markup=False)
-        yield StatusLine()
+        yield StatusLine(glyphs=self.app.glyphs)
 
     def on_mount(self) -> None:
         """Show the list."""

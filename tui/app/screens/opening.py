@@ -34,4 +34,4 @@ class Opening(Screen[None]):
         yield masthead
         with Horizontal():
             yield notice
-        yield StatusLine()
+        yield StatusLine(glyphs=self._glyphs)

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.app.cells import cut
+from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.keymap import key_label
 
 MOST_VERBS = 8
@@ -19,6 +20,10 @@ class StatusLine(Widget):
 
     state: reactive[str] = reactive("")
 
+    def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+
     def on_mount(self) -> None:
         """Change the verbs with the focus."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
@@ -26,7 +31,7 @@ class StatusLine(Widget):
     def render(self) -> Content:
         """The line."""
         width = self.size.width
-        state = cut(self.state, width)
+        state = cut(self.state, width, self._glyphs.ellipsis)
         room = width - (cell_len(state) + len(GAP) if state else 0)
         parts: list[Content | str | tuple[str, str]] = []
         used = 0
