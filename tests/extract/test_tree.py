@@ -37,3 +37,10 @@ def test_nothing_at_all_is_no_article() -> None:
 def test_a_page_of_too_many_elements_says_so() -> None:
     with pytest.raises(ReadingError, match="elements"):
         parse("<b>x</b>" * 200_001)
+
+
+def test_links_that_never_end_are_not_each_within_all_before_it() -> None:
+    root = parse('<p>Read <a href="/on">on' * 300)
+    deepest = max(sum(1 for _ in link.iterancestors("a")) for link in root.iter("a"))
+    assert deepest < 5
+    assert root.text_content().count("Read") == 300
