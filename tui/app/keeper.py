@@ -12,7 +12,7 @@ from tui.errors import ReadingError
 
 if TYPE_CHECKING:
     from tui.app.supply import Findings
-    from tui.library.records import FeedText, Reading, SiteRule
+    from tui.library.records import FeedText, Reading, SiteRule, Version
     from tui.library.store import Library
     from tui.model import Entry
 
@@ -122,6 +122,17 @@ class Keeper:
             return feed_text(library, entry.id) if entry else None
 
         return await self._ask_or(find, None)
+
+    async def versions(self, source: str) -> tuple[Version, ...]:
+        """The texts that a source has had, the newest first; none, where they cannot be read."""
+
+        def find(library: Library) -> tuple[Version, ...]:
+            from tui.library.entries import known, versions_of
+
+            entry = known(library, source)
+            return versions_of(library, entry.id) if entry else ()
+
+        return await self._ask_or(find, ())
 
     async def knows(self, fact: str) -> bool:
         """Whether `fact` was kept about this reader; taken for true where it cannot be read."""

@@ -1,4 +1,4 @@
-"""How long a text takes to read, and how long ago it was published."""
+"""How long a text takes to read, how long ago it was published, and when it was kept."""
 
 from __future__ import annotations
 
@@ -45,3 +45,9 @@ def age(published: date | None, now: datetime) -> str:
 def day(published: date) -> str:
     """A day without its year: "4 Mar"; a locale does not change it."""
     return f"{published.day} {MONTHS[published.month - 1][:3]}"
+
+
+def moment(made_at: datetime) -> str:
+    """A moment on the reader's own clock: "4 Mar 2026, 14:05"."""
+    local = made_at.astimezone()
+    return f"{day(local)} {local.year}, {local:%H:%M}"

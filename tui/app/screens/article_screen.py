@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
-from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -30,7 +29,6 @@ from tui.library import records
 from tui.model import Annotations
 from tui.pipeline import Progress, limits_of
 
-Shown = Literal["article", "whole page", "feed text"]
 PLACE_RESTS = 1.0
 """Seconds the reader stays in a place before it is kept: a crash loses no more than that."""
 LANDS_AGAIN = 0.05
@@ -38,7 +36,7 @@ LANDS_AGAIN = 0.05
 
 
 class ArticleScreen(PileScreen):
-    """One article of the pile at a time; `shown` says in which of its readings.
+    """One article of the pile at a time; `shown` says in which of its readings: "article" or other.
 
     `fault` is what was wrong with it, as the reader was told: every bit of news of it has it again.
     """
@@ -52,7 +50,7 @@ class ArticleScreen(PileScreen):
         self._place: Place | None = None
         self._rest: Timer | None = None
         self.held: Held | None = None
-        self.shown: Shown = "article"
+        self.shown = "article"
         self.figures_by_kind = False
         self.fault = ""
 

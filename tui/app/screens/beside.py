@@ -187,6 +187,7 @@ class Beside(Uses):
         found += site_commands(self.app, self.pile.headlines[self.index].site)
         order = "place" if self.figures_by_kind else "kind"
         found.append((f"Sort the figures by {order}", self.sort_figures))
+        found += await self.version_commands()
         source = self.pile.headlines[self.index].source
         for rule in await self.app.keeper.rules(site_of(self.held.extracted, source)):
             words = f"Forget the rule for {rule.site}: {rule.kind} “{rule.words}”"

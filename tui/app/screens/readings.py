@@ -7,7 +7,7 @@ from textual.binding import Binding
 from tui.app.headline import site
 from tui.app.offers import copy_address, offers
 from tui.app.rules import whole_page
-from tui.app.screens.article_screen import ArticleScreen, Shown
+from tui.app.screens.article_screen import ArticleScreen
 from tui.app.supply import Held
 from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.masthead import Masthead
@@ -112,9 +112,9 @@ class Readings(ArticleScreen):
     def _is_feed_text(self, article: Article) -> bool:
         return self._given is not None and self._given.article.blocks == article.blocks
 
-    def _readings(self, held: Held) -> dict[Shown, Article]:
+    def _readings(self, held: Held) -> dict[str, Article]:
         """Every reading that differs from those before it."""
-        found: dict[Shown, Article] = {"article": held.article}
+        found: dict[str, Article] = {"article": held.article}
         if held.article.clutter:
             found["whole page"] = whole_page(held.article)
         if self._given is not None and not self._is_feed_text(held.extracted):
@@ -127,21 +127,27 @@ class Readings(ArticleScreen):
             if self._given is not None:
                 self.run_worker(self.pile.take_feed_text(self.index, self._given.article))
             return
-        self.keep_place()
         readings = self._readings(self.held)
         names = list(readings)
         after = names.index(self.shown) + 1 if self.shown in names else 0
-        self.shown = names[after % len(names)]
-        if len(names) == 1:
+        name = names[after % len(names)]
+        if name == self.shown:
             self.app.say("This page has no other reading")
-        elif self.shown == "article":
+        elif name == "article":
+            self.keep_place()
             self.held = None
             self.source_changed(self.index)
         else:
-            self._say_reading()
-            self._annotations = None
-            self.query_one(ArticleView).show(readings[self.shown])
-            self.run_worker(self._annotate(readings[self.shown]))
+            self.show_reading(name, readings[name])
+
+    def show_reading(self, name: str, article: Article) -> None:
+        """Show another text than the page's article; the masthead calls it by `name`."""
+        self.keep_place()
+        self.shown = name
+        self._say_reading()
+        self._annotations = None
+        self.query_one(ArticleView).show(article)
+        self.run_worker(self._annotate(article))
 
     async def _annotate(self, article: Article) -> None:
         view = self.query_one(ArticleView)

@@ -13,7 +13,7 @@ from tui.app.desk import Verb
 from tui.app.pane.overlays import PENS
 from tui.app.pane.stops import Target, thing_at
 from tui.app.screens.question import Answer, Question
-from tui.app.screens.readings import Readings
+from tui.app.screens.versions import Versions
 from tui.app.widgets.article_view import ArticleView
 from tui.errors import ReadingError
 from tui.library.records import Highlight, Reading
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PIPED = ("paragraph", "article", "JSON")
 
 
-class Uses(Readings):
+class Uses(Versions):
     """Acts on the quote, figure or link that was jumped to, else on the paragraph."""
 
     BINDINGS = [
