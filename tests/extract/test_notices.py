@@ -34,6 +34,11 @@ from tui.extract.notices import is_data, is_notice
         "Reply · Report",
         "Check today’s best price",
         "See price at Harbour Outlet",
+        "Subscribe now",
+        "→ Get started for free",
+        "No credit card required.",
+        "Start your free trial",
+        "*** Follow us on Mastodon and on Instagram for a picture a day ***",
     ],
 )
 def test_the_machinery_of_a_page_is_a_notice(text: str) -> None:
@@ -53,6 +58,11 @@ def test_the_machinery_of_a_page_is_a_notice(text: str) -> None:
         "Back to the top of the table",
         "Report more, share less",
         "See prices of bread fall",
+        "Subscribe",
+        "Get started",
+        "Join now, they said, or be left behind.",
+        "Follow me on this walk along the quay.",
+        "Book a table at the inn",
         "[the mayor] was not there",
         "Source code: Lib/functools.py",
         "Photo manipulation in three steps",

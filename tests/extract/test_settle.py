@@ -27,11 +27,16 @@ def test_a_doubtful_block_goes_with_those_around_it() -> None:
 def test_the_label_of_contents_goes_where_the_contents_have_gone() -> None:
     label = ("Table of contents", 0.8)
     assert kept(("Text.", 0.9), label, ("Part one", 0.1), ("More.", 0.9)) == ["Text.", "More."]
-    assert kept(("Text.", 0.9), label, ("Part one", 0.9)) == [
+    assert kept(("Text.", 0.9), label, ("Part one", 0.9, "list_item")) == [
         "Text.",
         "Table of contents",
         "Part one",
     ]
+
+
+def test_the_label_of_contents_that_a_script_would_make_goes() -> None:
+    label = ("Table of contents", 0.8)
+    assert kept(("Text.", 0.9), label, ("It began in May.", 0.9)) == ["Text.", "It began in May."]
 
 
 def test_a_paragraph_right_after_itself_goes_and_one_further_down_stays() -> None:

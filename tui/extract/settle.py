@@ -52,10 +52,14 @@ def _drop_datelines(blocks: Sequence[Block], kept: list[bool]) -> None:
 
 
 def _drop_contents(blocks: Sequence[Block], kept: list[bool]) -> None:
-    """The label of a table of contents goes where the table has gone."""
+    """The label of a table of contents goes where the table has gone, or is a script's to make."""
     for i in range(len(blocks) - 1):
-        if kept[i] and not kept[i + 1] and _CONTENTS.fullmatch(blocks[i].text):
-            kept[i] = False
+        if kept[i] and _CONTENTS.fullmatch(blocks[i].text):
+            following = blocks[i + 1]
+            is_entry = following.kind == "list_item" or any(
+                mark.kind == "link" for mark in following.marks
+            )
+            kept[i] = kept[i + 1] and is_entry
 
 
 def _drop_last_heading(blocks: Sequence[Block], kept: list[bool]) -> None:
