@@ -1,7 +1,7 @@
 """Floors under the extraction, on a part of the pages with known answers.
 
 The shipped judge has learned from these pages, so these figures watch over the code, not over
-the judge: what it reaches on pages that it has not seen is in tui/extract/models/README.md.
+the judge: what it reaches on pages that it has not seen is in tui/extract/models/judge.md.
 """
 
 from __future__ import annotations
