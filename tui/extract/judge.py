@@ -16,6 +16,7 @@ from tui.extract.blocks import Candidate
 from tui.extract.comments import without_comments
 from tui.extract.content import Readings
 from tui.extract.features import Vector, features
+from tui.extract.threads import in_thread, with_posts
 from tui.extract.tree import Element
 from tui.extract.trees import load
 
@@ -24,4 +25,4 @@ def judge(root: Element, found: Sequence[Candidate], readings: Readings) -> Vect
     """The probability that each candidate, all of which have text, is the article's."""
     evidence = features(root, found, readings)
     chances = load("judge").probabilities(evidence.matrix).astype(np.float64)
-    return without_comments(evidence, chances)
+    return without_comments(evidence, with_posts(chances, in_thread(found)))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from tui.extract.comments import without_comments
+from tui.extract.threads import with_posts
 from tui.extract.training.samples import Sample
 
 FOLDS = 4
@@ -66,5 +67,6 @@ def verdicts_on_unseen(samples: Sequence[Sample], trees: int) -> list[NDArray[np
             if f == fold:
                 evidence = samples[i].evidence
                 chances = model.predict_proba(evidence.matrix)[:, 1]
+                chances = with_posts(chances, samples[i].posted)
                 verdicts[i] = without_comments(evidence, chances)
     return verdicts

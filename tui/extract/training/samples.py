@@ -14,6 +14,7 @@ from tui.extract.content import read
 from tui.extract.coverage import words_of
 from tui.extract.decode import decode
 from tui.extract.features import Evidence, features
+from tui.extract.threads import in_thread
 from tui.extract.training.labels import shares
 from tui.extract.training.pages import Known
 from tui.extract.tree import parse
@@ -26,13 +27,17 @@ _TRUST = {"readability": 0.5, "snippets": 2.0}
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A page's blocks with their answers; a weight of 0 says that there is none for a block."""
+    """A page's blocks with their answers; a weight of 0 says that there is none for a block.
+
+    `posted` says which blocks stand in a post of a thread.
+    """
 
     page: Known
     blocks: tuple[Block, ...]
     evidence: Evidence
     answers: NDArray[np.bool_]
     weights: NDArray[np.float64]
+    posted: NDArray[np.bool_]
 
 
 def samples(pages: Iterator[Known]) -> Iterator[Sample]:
@@ -49,7 +54,8 @@ def samples(pages: Iterator[Known]) -> Iterator[Sample]:
         words = [words_of(b.text) for b in blocks]
         answers, known = _answers(page, blocks, words)
         weights = _weights(page, words, answers) * known
-        yield Sample(page, blocks, features(root, found, read(root)), answers, weights)
+        evidence = features(root, found, read(root))
+        yield Sample(page, blocks, evidence, answers, weights, in_thread(found))
 
 
 def _weights(
