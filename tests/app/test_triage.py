@@ -161,6 +161,21 @@ async def test_views_show_what_their_name_says(inbox: Path) -> None:
             await filled(pilot, count)
 
 
+async def test_keys_go_to_the_list_again_after_a_view_with_nothing_in_it(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await filled(pilot)
+        await pilot.press("4")
+        await filled(pilot, 0)
+        await pilot.pause()
+        await pilot.press("1")
+        await filled(pilot)
+        await pilot.press("j")
+        assert triage(app).articles.cursor == 1
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+
+
 async def test_the_filter_takes_the_query_language_letter_by_letter(inbox: Path) -> None:
     app = library_app()
     async with app.run_test(size=(120, 30)) as pilot:

@@ -202,6 +202,8 @@ class ListScreen(PreviewScreen):
         self.query_one("#panes").display = not nothing
         if nothing:
             self.query_one("#none", Static).update(self._nothing())
+        elif self.focused is None:
+            articles.focus()  # a list that is out of sight loses it
         self.say_how_much()
 
     def _matching(self) -> list[int] | None:
