@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from tests.app.sittings import Shelf as Street
 from tests.app.sittings import until
@@ -43,6 +44,11 @@ def library_app() -> Broadsheet:
 def triage(app: Broadsheet) -> TriageScreen:
     assert isinstance(app.screen, TriageScreen)
     return app.screen
+
+
+def heading(app: Broadsheet) -> str:
+    """The line above the list."""
+    return str(triage(app).query_one("#heading", Static).render())
 
 
 async def filled(pilot: Pilot[None], count: int = COUNT) -> None:
@@ -134,8 +140,10 @@ async def test_selecting_to_here_repeating_and_letting_go(inbox: Path) -> None:
         await filled(pilot)
         await pilot.press("x", "j", "j", "X")
         assert len(triage(app).articles.selected) == 4
+        assert heading(app).endswith(f"4 of {COUNT}, 4 selected")
         await pilot.press("escape")
         assert not triage(app).articles.selected
+        assert heading(app).endswith(f"4 of {COUNT}")
         await pilot.press("g", "w", "full_stop", "full_stop")
         await until(pilot, lambda: len(found(inbox, "is:later")) == 3)
         await pilot.press("ctrl+a", "d")

@@ -69,6 +69,10 @@ class ListScreen(PreviewScreen):
         self.say_how_much()
         self.rest_on_row()
 
+    def on_article_list_selected(self) -> None:
+        """Say how many are selected."""
+        self.say_how_much()
+
     def on_screen_resume(self) -> None:
         """Show what has come in meanwhile."""
         self.refresh_rows()
@@ -254,7 +258,8 @@ class ListScreen(PreviewScreen):
             counts = self.app.librarian.counts
             of_view = (n for v, n in zip(VIEWS, counts, strict=False) if v.query == self.view.query)
             told = next(of_view, 0) if self.pile.folds else 0
-            progress = progress_of_view(articles.cursor + 1, count, listed, left, told)
+            row, selected = articles.cursor + 1, len(articles.selected)
+            progress = progress_of_view(row, count, listed, left, told, selected)
             line.update(heading(self.view, counts, progress, width, dots), layout=False)
 
     def _progress_of_sitting(self, left: float | None) -> str:
@@ -262,7 +267,7 @@ class ListScreen(PreviewScreen):
         listed = [headlines[index] for index in self.articles.shown] if self._needle else None
         on_the_way = sum(h.state in {"waiting", "loading"} for h in headlines)
         self.query_one(StatusLine).state = f"{on_the_way} on the way" if on_the_way else ""
-        parts = progress_of_sitting(headlines, listed, left)
+        parts = progress_of_sitting(headlines, listed, left, len(self.articles.selected))
         if self.app.labels:
             parts.append("  ".join(f"{n} {x}" for n, x in enumerate(self.app.labels, 1)))
         return self.app.glyphs.separator.join(parts)

@@ -48,6 +48,9 @@ class ArticleList(RowList):
             self.index = index
             super().__init__()
 
+    class Selected(Message):
+        """Others are selected than before."""
+
     def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__(glyphs=glyphs)
         self._headlines: Sequence[Headline] = ()
@@ -84,6 +87,7 @@ class ArticleList(RowList):
         """Mark these articles, counted among all, as selected."""
         self.selected = indexes
         self.redraw_all()
+        self.post_message(self.Selected())
 
     @property
     def shown(self) -> Sequence[int]:
