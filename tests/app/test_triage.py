@@ -169,6 +169,17 @@ async def test_views_show_what_their_name_says(inbox: Path) -> None:
             await filled(pilot, count)
 
 
+async def test_the_pace_is_told_where_there_is_something_to_decide(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await filled(pilot)
+        await pilot.press("e", "e", "e")
+        await until(pilot, lambda: "left at your pace" in heading(app))
+        await pilot.press("4")
+        await filled(pilot, 3)
+        await until(pilot, lambda: heading(app).endswith("1 of 3"))
+
+
 async def test_keys_go_to_the_list_again_after_a_view_with_nothing_in_it(inbox: Path) -> None:
     app = library_app()
     async with app.run_test(size=(120, 30)) as pilot:

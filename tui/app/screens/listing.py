@@ -249,7 +249,9 @@ class ListScreen(PreviewScreen):
             return
         articles, count = self.articles, len(self.pile)
         listed = articles.row_count if self._needle else None
-        left = self.app.librarian.pace.minutes_for(articles.row_count - articles.cursor)
+        done_with = self.verdict_of_view() in {"archived", "dismissed"}
+        ahead = articles.row_count - articles.cursor
+        left = None if done_with else self.app.librarian.pace.minutes_for(ahead)
         line, dots = self.query_one("#heading", Static), self.app.glyphs.ellipsis
         width = (line.content_size.width or self.app.size.width) - 1
         if self.view is None:
