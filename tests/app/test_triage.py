@@ -261,6 +261,18 @@ async def test_the_preview_has_the_lead_the_quote_and_the_figures(inbox: Path) -
         assert not triage(app).query_one(PreviewPane).display
 
 
+async def test_a_screen_without_room_for_the_preview_says_so_when_it_is_asked_for(
+    inbox: Path,
+) -> None:
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await filled(pilot)
+        await pilot.press("i")
+        await until(pilot, lambda: any("36 lines or 150 columns" in s for s in said(app)))
+        await pilot.resize_terminal(160, 24)
+        await until(pilot, lambda: triage(app).query_one(PreviewPane).display)
+
+
 async def test_the_open_article_is_decided_by_the_same_keys(inbox: Path) -> None:
     app = library_app()
     async with app.run_test(size=(120, 30)) as pilot:

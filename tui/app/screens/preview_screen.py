@@ -46,10 +46,13 @@ class PreviewScreen(PileScreen):
 
     def fold(self, width: int, height: int) -> None:
         """Put the preview where a screen of this size has room for it."""
-        below = height >= (BELOW_STORY if is_story(self.view) else BELOW)
+        shown = self._wants_preview and self._has_room(width, height)
         self.set_class(width >= BESIDE, "-beside")
-        self.set_class(width < BESIDE and below, "-below")
-        self.set_class(not self._wants_preview or (width < BESIDE and not below), "-alone")
+        self.set_class(width < BESIDE, "-below")
+        self.set_class(not shown, "-alone")
+
+    def _has_room(self, width: int, height: int) -> bool:
+        return width >= BESIDE or height >= (BELOW_STORY if is_story(self.view) else BELOW)
 
     def rest_on_row(self) -> None:
         """Ask for the preview of the row under the cursor, unless the cursor goes on."""
@@ -72,6 +75,9 @@ class PreviewScreen(PileScreen):
 
     def action_preview(self) -> None:
         """Show or hide the preview."""
+        if not self._has_room(*self.size):
+            self.app.say(f"The preview needs {BELOW} lines or {BESIDE} columns of room")
+            return
         self._wants_preview = not self._wants_preview
-        self.fold(self.size.width, self.size.height)
+        self.fold(*self.size)
         self.rest_on_row()
