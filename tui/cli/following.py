@@ -59,7 +59,7 @@ def follow(urls: tuple[str, ...], tags: tuple[str, ...]) -> None:
 def unfollow(urls: tuple[str, ...]) -> None:
     """Stop to follow the feeds at URLS, or those of the sites at URLS. Their articles stay."""
     failed = False
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.library import feeds
 
         for url in urls:
@@ -79,7 +79,7 @@ def feeds(ctx: click.Context, as_json: bool) -> None:
     """List the feeds that are followed, with what was wrong the last time."""
     if ctx.invoked_subcommand is not None:
         return
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.library import feeds as kept
 
         for feed in kept.followed(library):
@@ -90,7 +90,7 @@ def feeds(ctx: click.Context, as_json: bool) -> None:
 @click.option("--output", "-o", type=click.File("w", "utf-8"), default="-", help="A file for it.")
 def export_feeds(output: TextIO) -> None:
     """Print the feeds as OPML 2.0, which every feed reader takes."""
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.pipeline.exchanging import opml
 
         output.write(opml(library))

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from tui.cli.exits import Exit, say_failure
-from tui.cli.place import library_place, open_library
+from tui.cli.place import library_place, open_library, place_that_is_there
 from tui.errors import ReadingError
 
 
@@ -56,7 +56,7 @@ def backup(target: Path | None) -> None:
     """Copy the library to TARGET, or beside itself with the day in its name."""
     from tui.library import upkeep
 
-    with open_library() as opened, _failures_said():
+    with open_library(must_exist=True) as opened, _failures_said():
         path = _path()
         today = datetime.now(UTC).date().isoformat()
         target = target or path.with_name(f"{path.stem}-{today}{path.suffix}")
@@ -69,7 +69,7 @@ def vacuum() -> None:
     """Give back the space on the disk that nothing uses any more."""
     from tui.library import upkeep
 
-    with open_library():
+    with open_library(must_exist=True):
         pass  # it is there, sound enough to be opened, and of the newest version
     with _failures_said():
         click.echo(f"{upkeep.vacuum(_path()) / 1e6:.1f} MB given back", err=True)
@@ -80,7 +80,7 @@ def _problems() -> list[str]:
     from tui.library.store import Library
     from tui.library.upkeep import check
 
-    with closing(Library(library_place())) as opened:
+    with closing(Library(place_that_is_there())) as opened:
         return list(check(opened))
 
 

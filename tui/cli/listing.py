@@ -35,7 +35,7 @@ class WithQueryHelp(click.Command):
 def list_entries(query: tuple[str, ...], as_json: bool, limit: int | None) -> None:
     """List the articles of the library that QUERY asks for; without one, the inbox."""
     wanted = query_or_exit(query or ("is:inbox",))
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.library import entries
 
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -65,7 +65,7 @@ def list_entries(query: tuple[str, ...], as_json: bool, limit: int | None) -> No
 def export(query: tuple[str, ...], form: str, what: Any, output: Any) -> None:
     """Print the articles that QUERY asks for, with their quotes, figures, highlights and notes."""
     wanted = query_or_exit(query)
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.library import entries
 
         for piece in _pieces(_items(library, entries.listed(library, wanted)), form, what):
@@ -79,9 +79,9 @@ def log() -> None:
 
     from tui.library import verdicts
 
-    writer = csv.writer(sys.stdout)
-    writer.writerow(("at", "address", "title", "before", "verdict"))
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
+        writer = csv.writer(sys.stdout)
+        writer.writerow(("at", "address", "title", "before", "verdict"))
         for decision in verdicts.log(library):
             writer.writerow(
                 (
