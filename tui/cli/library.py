@@ -15,12 +15,12 @@ from tui.cli.place import library_place, open_library, place_that_is_there
 from tui.errors import ReadingError
 
 
-@click.group()
+@click.group(short_help="Check, repair or copy the library's file.")
 def library() -> None:
     """Look after the library's file: where it is damaged, say so and mend it."""
 
 
-@library.command()
+@library.command(short_help="Say whether the file is sound.")
 def check() -> None:
     """Say whether the library is sound, and what is wrong with it if not."""
     with _failures_said():
@@ -33,7 +33,7 @@ def check() -> None:
         click.echo(f"{_path()} is sound", err=True)
 
 
-@library.command()
+@library.command(short_help="Save what can be read of a damaged file.")
 def repair() -> None:
     """Put what can be read of a damaged library in its place, and the damaged file aside."""
     from tui.library.faults import DamagedError
@@ -50,7 +50,7 @@ def repair() -> None:
         click.echo(f"{repair(_path(), _say_progress)}", err=True)
 
 
-@library.command()
+@library.command(short_help="Copy the file.")
 @click.argument("target", type=click.Path(path_type=Path), required=False)
 def backup(target: Path | None) -> None:
     """Copy the library to TARGET, or beside itself with the day in its name."""

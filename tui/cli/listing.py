@@ -28,7 +28,9 @@ class WithQueryHelp(click.Command):
         formatter.write("\n" + query_help().removeprefix("\b\n") + "\n")
 
 
-@click.command(name="list", cls=WithQueryHelp)
+@click.command(
+    name="list", cls=WithQueryHelp, short_help="List the articles that a query asks for."
+)
 @click.option("--json", "as_json", is_flag=True, help="A JSON object a line.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many, the newest.")
 @click.argument("query", nargs=-1)
@@ -45,7 +47,7 @@ def list_entries(query: tuple[str, ...], as_json: bool, limit: int | None) -> No
                 click.echo(_json_line(entry) if as_json else _line(entry, width))
 
 
-@click.command(cls=WithQueryHelp)
+@click.command(cls=WithQueryHelp, short_help="Print articles with their quotes and notes.")
 @click.option(
     "--format",
     "form",
@@ -72,7 +74,7 @@ def export(query: tuple[str, ...], form: str, what: Any, output: Any) -> None:
             output.write(piece)
 
 
-@click.command()
+@click.command(short_help="Print every verdict with its time, as CSV.")
 def log() -> None:
     """Print every verdict with its time, as CSV: for people who label articles for a living."""
     import csv
