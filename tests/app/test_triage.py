@@ -219,6 +219,9 @@ async def test_arrivals_wait_behind_a_bar_until_they_are_wanted(inbox: Path) -> 
         await pilot.press("R")
         await filled(pilot, COUNT + 1)
         assert not triage(app).query_one("#arrivals").display
+        assert not said(app)
+        await pilot.press("R")
+        await until(pilot, lambda: said(app) == ["No feed is followed yet: a adds one"])
 
 
 async def test_a_story_is_one_row_that_opens_and_is_dismissed_whole(data_folder: Path) -> None:

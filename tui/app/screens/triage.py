@@ -158,9 +158,11 @@ class TriageScreen(ListScreen):
 
     def action_refresh_view(self) -> None:
         """Enter the view anew, and ask the feeds for what is new; a second time stops that."""
+        arrivals = self.query_one("#arrivals").display
         if self.view is not None:
             self.app.librarian.go_to(self.view)
-        self.app.librarian.refresh_feeds()
+        none = f"No feed is followed yet: {self.app.key_of('app.add')} adds one"
+        self.app.librarian.refresh_feeds("" if arrivals else none)
 
     def action_story(self) -> None:
         """Show who else tells the story."""
