@@ -44,7 +44,7 @@ async def test_a_command_that_is_not_there_is_said_in_a_sentence() -> None:
 
 
 async def test_the_name_of_a_command_that_fails_is_told_as_it_was_typed() -> None:
-    with pytest.raises(ReadingError, match="^“false” failed with status 1"):
+    with pytest.raises(ReadingError, match=r"^“false” failed with status 1"):
         await pipe("false", "text")
 
 
