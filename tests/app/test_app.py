@@ -77,3 +77,14 @@ async def test_a_page_key_in_a_palette_without_a_line_for_its_list_does_nothing(
         await pilot.resize_terminal(60, 24)
         await pilot.press("pagedown")
         assert application.screen.query_one(CommandList).option_count > 5
+
+
+async def test_a_palette_that_is_left_before_it_is_there_is_no_fault() -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test() as pilot:
+        await pilot.pause()
+        application.action_command_palette()
+        application.pop_screen()  # as a view does that was asked for just before
+        await pilot.pause()
+        await pilot.press("j")
+        assert application.screen is application.list_screen
