@@ -88,3 +88,14 @@ async def test_a_palette_that_is_left_before_it_is_there_is_no_fault() -> None:
         await pilot.pause()
         await pilot.press("j")
         assert application.screen is application.list_screen
+
+
+async def test_a_key_typed_ahead_waits_for_the_screen_that_it_is_meant_for() -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        application.open_article(0)
+        assert not application.screen.is_mounted
+        await application.run_action("pane(1)", application.screen)
+        await pilot.pause()
+        assert isinstance(application.focused, Sidebar)
