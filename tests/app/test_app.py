@@ -10,6 +10,7 @@ from textual.command import CommandList
 
 from tests.app.sittings import SOURCES, app, reader, until
 from tui.app.themes import DARK, LIGHT
+from tui.app.views import VIEWS
 from tui.app.widgets.sidebar import Sidebar
 from tui.config import Settings
 from tui.library.store import FILE_NAME
@@ -79,14 +80,15 @@ async def test_a_page_key_in_a_palette_without_a_line_for_its_list_does_nothing(
         assert application.screen.query_one(CommandList).option_count > 5
 
 
-async def test_a_palette_that_is_left_before_it_is_there_is_no_fault() -> None:
+@pytest.mark.parametrize("opens", ["action_command_palette", "action_search", "action_keys"])
+async def test_a_view_waits_for_the_screen_that_it_takes_the_place_of(opens: str) -> None:
     application = app(SOURCES[0], SOURCES[1])
     async with application.run_test() as pilot:
         await pilot.pause()
-        application.action_command_palette()
-        application.pop_screen()  # as a view does that was asked for just before
+        getattr(application, opens)()
+        assert not application.screen.is_mounted
+        await application.leave_for(VIEWS[1])
         await pilot.pause()
-        await pilot.press("j")
         assert application.screen is application.list_screen
 
 

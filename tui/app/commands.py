@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.events import Mount
 from textual.fuzzy import FuzzySearch
 
 from tui.app.cells import one_line
@@ -37,12 +36,6 @@ class Command(NamedTuple):
 
 class Palette(CommandPalette):
     """Textual's palette; a page key does nothing where the screen has no line for its list."""
-
-    def _on_mount(self, event: Mount) -> None:
-        if self not in self.app.screen_stack:
-            # It was left before it was there. Textual 8.2 looks for the screen below it all the
-            # same, in a handler of its own that runs after this one.
-            event.prevent_default()
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # Textual 8.2 looks for lines that it has not laid out

@@ -20,10 +20,10 @@ from tui.app.themes import OURS, THEMES, color_defaults
 from tui.config import Settings, default_file, load_settings
 from tui.errors import ReadingError
 
-
 MOUNTS = 2.0
-"""Seconds that a key waits for a screen to be up at most."""
+"""Seconds that a screen takes at most until it is up."""
 MOUNTS_AGAIN = 0.005
+"""Seconds until it is looked at again."""
 
 
 class Shell(App[None]):
@@ -83,13 +83,8 @@ class Shell(App[None]):
 
         A key that is typed ahead finds the screen on the stack before it has its widgets.
         """
-        if isinstance(default_namespace, Screen):
-            left = MOUNTS
-            while not default_namespace.is_mounted and left > 0:
-                await asyncio.sleep(MOUNTS_AGAIN)
-                left -= MOUNTS_AGAIN
-            if not default_namespace.is_mounted:
-                return False
+        if isinstance(default_namespace, Screen) and not await is_up(default_namespace):
+            return False
         return await super().run_action(action, default_namespace, namespaces)
 
     # Words and questions
@@ -224,6 +219,15 @@ class Shell(App[None]):
             self.say(str(error), wrong=True)
         else:
             self.say("The settings are right, and hold from the next start")
+
+
+async def is_up(screen: Screen[Any]) -> bool:
+    """Whether a screen has its widgets, once it has them: until then it does and bears nothing."""
+    left = MOUNTS
+    while not screen.is_mounted and left > 0:
+        await asyncio.sleep(MOUNTS_AGAIN)
+        left -= MOUNTS_AGAIN
+    return screen.is_mounted
 
 
 def _sentence(text: str) -> str:
