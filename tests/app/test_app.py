@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from textual.color import Color
 from textual.command import CommandList
+from textual.widgets import Input
 
 from tests.app.sittings import SOURCES, app, reader, until
+from tui.app.screens.question import Answer, Question
 from tui.app.themes import DARK, LIGHT
 from tui.app.views import VIEWS
 from tui.app.widgets.sidebar import Sidebar
@@ -101,3 +103,19 @@ async def test_a_key_typed_ahead_waits_for_the_screen_that_it_is_meant_for() -> 
         await application.run_action("pane(1)", application.screen)
         await pilot.pause()
         assert isinstance(application.focused, Sidebar)
+
+
+async def test_enter_that_bounces_answers_once_and_leaves_what_is_below() -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    answers: list[Answer | None] = []
+    async with application.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: reader(application).held is not None)
+        application.ask(Question("tags"), answers.append)
+        await pilot.pause()
+        line = application.screen.query_one(Input)
+        await line.action_submit()
+        await line.action_submit()
+        await pilot.pause()
+        assert answers == [Answer("")]
+        assert reader(application).stands

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from typing import Any
 
+from textual.await_complete import AwaitComplete
 from textual.css.query import NoMatches
 from textual.screen import Screen, ScreenResultType
 from textual.worker import Worker
@@ -17,6 +18,13 @@ class Standing(Screen[ScreenResultType]):
     def stands(self) -> bool:
         """Whether it is up; what is being taken down has lost some of its widgets already."""
         return self.is_mounted and self.display
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Give `result` and go, once.
+
+        Enter that bounces comes twice, and Textual 8.2 would take down the screen below as well.
+        """
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def run_worker(  # type: ignore[override]  # coroutines only, which is all that we run
         self, work: Coroutine[Any, Any, None], **how: Any
