@@ -13,6 +13,7 @@ from tests.app.sittings import SOURCES, app, reader, until
 from tui.app.screens.question import Answer, Question
 from tui.app.themes import DARK, LIGHT
 from tui.app.views import VIEWS
+from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.sidebar import Sidebar
 from tui.config import Settings
 from tui.library.store import FILE_NAME
@@ -119,3 +120,14 @@ async def test_enter_that_bounces_answers_once_and_leaves_what_is_below() -> Non
         await pilot.pause()
         assert answers == [Answer("")]
         assert reader(application).stands
+
+
+async def test_enter_that_bounces_opens_one_reading_screen() -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        articles = application.screen.query_one(ArticleList)
+        for _ in range(3):
+            articles.action_open()
+        await until(pilot, lambda: reader(application).held is not None)
+        assert len(application.screen_stack) == 2

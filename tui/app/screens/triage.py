@@ -146,8 +146,9 @@ class TriageScreen(ListScreen):
     # Going elsewhere
 
     def on_article_list_opened(self, message: ArticleList.Opened) -> None:
-        """Open an article."""
-        self.app.open_article(message.index)
+        """Open an article; enter that bounces opens no second screen for it."""
+        if self.is_active:
+            self.app.open_article(message.index)
 
     def action_view(self, place: int) -> None:
         """Go to a view of the library; where the reader has labels, give that label."""
