@@ -231,6 +231,6 @@ async def is_up(screen: Screen[Any]) -> bool:
 
 
 def _sentence(text: str) -> str:
-    """`text` with a capital at its beginning, unless that is an address or the name of a file."""
+    """`text` with a capital at its beginning, unless that is an address, a file's name or a key."""
     first = text.partition(" ")[0]
-    return text[:1].upper() + text[1:] if first.isalpha() else text
+    return text[:1].upper() + text[1:] if first.isalpha() and len(first) > 1 else text
