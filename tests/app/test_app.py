@@ -10,6 +10,7 @@ from textual.command import CommandList
 from textual.widgets import Input
 
 from tests.app.sittings import SOURCES, app, reader, until
+from tui.app.errands import Errands
 from tui.app.screens.question import Answer, Question
 from tui.app.themes import DARK, LIGHT
 from tui.app.views import VIEWS
@@ -131,3 +132,16 @@ async def test_enter_that_bounces_opens_one_reading_screen() -> None:
             articles.action_open()
         await until(pilot, lambda: reader(application).held is not None)
         assert len(application.screen_stack) == 2
+
+
+async def test_an_address_is_added_without_its_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+
+    async def take(self: Errands, address: str) -> None:
+        taken.append(address)
+
+    monkeypatch.setattr(Errands, "take", take)
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a", *"estuary.example/feed", "enter")
+        await until(pilot, lambda: taken == ["https://estuary.example/feed"])

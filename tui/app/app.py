@@ -298,12 +298,12 @@ class Broadsheet(Shell):
 
     def action_add(self) -> None:
         """Ask for a file to open, or an address: a feed is followed, a page kept."""
-        from tui.fetch import is_address
+        from tui.fetch import address_meant
 
         def answered(answer: Answer | None) -> None:
             source = answer.text.strip() if answer else ""
-            if is_address(source):
-                self.spawn(self.errands.take(source))
+            if address := address_meant(source):
+                self.spawn(self.errands.take(address))
             elif source:
                 self.open_source(source)
 
