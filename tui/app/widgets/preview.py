@@ -14,9 +14,9 @@ from tui.library.records import Coverage, Preview
 LEAD = 600
 """Characters of the opening; the rest is for the reading screen."""
 QUOTE = 280
-WHOLE = 140
+WHOLE = 100
 """Characters up to which an opening may be a whole one without an end: "A history of locks". Search
-engines show some 155, so sites cut what they give them there, or at 300, in the midst of a word."""
+engines show some 155, so sites cut what they give them before, or at 300, within a word too."""
 ENDS = frozenset(".!?…:。！？؟।”\"’'»)]）」』")
 LAST_WORD = re.compile(r" \S{1,30}$")
 
