@@ -64,11 +64,12 @@ class PreviewScreen(PileScreen):
     def _ask_preview(self) -> None:
         index = self.articles.index if self.stands else None
         if index is not None:
-            self.run_worker(self._show_preview(index), exclusive=True, group="preview")
+            work = self._show_preview(self.pile, index)  # the list may be another when it begins
+            self.run_worker(work, exclusive=True, group="preview")
 
-    async def _show_preview(self, index: int) -> None:
-        found = await self.app.librarian.preview_of(self.pile, index)
-        if index == self.articles.index:
+    async def _show_preview(self, pile: Pile, index: int) -> None:
+        found = await self.app.librarian.preview_of(pile, index)
+        if pile is self.pile and index == self.articles.index:
             preview, coverage = found or (None, None)
             story = is_story(self.view)
             self.query_one(PreviewPane).show(preview, coverage, coverage_first=story)
