@@ -97,6 +97,8 @@ def test_version_and_help() -> None:
     assert broadsheet("--version").stdout.startswith("broadsheet")
     shown = broadsheet("--help").stdout
     assert all(word in shown for word in ("SOURCE", "extract", "read", "config"))
+    for listed in (shown, broadsheet("library", "--help").stdout):
+        assert "..." not in listed.partition("Commands:")[2]
 
 
 def test_the_printed_settings_are_right_and_a_wrong_one_is_named(tmp_path: Path) -> None:

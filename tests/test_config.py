@@ -28,6 +28,7 @@ def test_the_default_file_uncommented_gives_the_defaults(tmp_path: Path) -> None
     ("text", "says"),
     [
         ("a = 1\n", r"line 1: there is no setting a"),
+        ("foo = 1\n", r"no setting foo\. “broadsheet config show” lists all"),
         ("\n# theme\nthene = 'dark'\n", r"line 3: there is no setting thene\. Did you mean theme"),
         ("measure = 'wide'\n", r"line 1: measure: Expected `int`"),
         ("\nmeasure = 500\n", r"line 2: measure: Expected `int` <= 120"),

@@ -158,7 +158,7 @@ def _unreadable(path: Path, cause: Exception) -> SettingsError:
 
 
 def _unknown(path: Path, text: str, key: str) -> SettingsError:
-    near = get_close_matches(key, Settings.__struct_fields__, n=1, cutoff=0.4)
+    near = get_close_matches(key, Settings.__struct_fields__, n=1)
     hint = f"Did you mean {near[0]}?" if near else "“broadsheet config show” lists all settings"
     return SettingsError(f"{path}, line {_line(text, key)}: there is no setting {key}", hint)
 

@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 from textual.color import Color
 from textual.command import CommandList
+from textual.widgets import Input
 
 from tests.app.sittings import SOURCES, app, reader, until
+from tui.app.errands import Errands
+from tui.app.screens.question import Answer, Question
 from tui.app.themes import DARK, LIGHT
+from tui.app.views import VIEWS
+from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.sidebar import Sidebar
 from tui.config import Settings
 from tui.library.store import FILE_NAME
@@ -77,3 +82,66 @@ async def test_a_page_key_in_a_palette_without_a_line_for_its_list_does_nothing(
         await pilot.resize_terminal(60, 24)
         await pilot.press("pagedown")
         assert application.screen.query_one(CommandList).option_count > 5
+
+
+@pytest.mark.parametrize("opens", ["action_command_palette", "action_search", "action_keys"])
+async def test_a_view_waits_for_the_screen_that_it_takes_the_place_of(opens: str) -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test() as pilot:
+        await pilot.pause()
+        getattr(application, opens)()
+        assert not application.screen.is_mounted
+        await application.leave_for(VIEWS[1])
+        await pilot.pause()
+        assert application.screen is application.list_screen
+
+
+async def test_a_key_typed_ahead_waits_for_the_screen_that_it_is_meant_for() -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        application.open_article(0)
+        assert not application.screen.is_mounted
+        await application.run_action("pane(1)", application.screen)
+        await pilot.pause()
+        assert isinstance(application.focused, Sidebar)
+
+
+async def test_enter_that_bounces_answers_once_and_leaves_what_is_below() -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    answers: list[Answer | None] = []
+    async with application.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: reader(application).held is not None)
+        application.ask(Question("tags"), answers.append)
+        await pilot.pause()
+        line = application.screen.query_one(Input)
+        await line.action_submit()
+        await line.action_submit()
+        await pilot.pause()
+        assert answers == [Answer("")]
+        assert reader(application).stands
+
+
+async def test_enter_that_bounces_opens_one_reading_screen() -> None:
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        articles = application.screen.query_one(ArticleList)
+        for _ in range(3):
+            articles.action_open()
+        await until(pilot, lambda: reader(application).held is not None)
+        assert len(application.screen_stack) == 2
+
+
+async def test_an_address_is_added_without_its_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+
+    async def take(self: Errands, address: str) -> None:
+        taken.append(address)
+
+    monkeypatch.setattr(Errands, "take", take)
+    application = app(SOURCES[0], SOURCES[1])
+    async with application.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a", *"estuary.example/feed", "enter")
+        await until(pilot, lambda: taken == ["https://estuary.example/feed"])

@@ -55,6 +55,13 @@ def test_a_sitting_says_how_much_there_is_to_read() -> None:
     ]
 
 
+def test_the_selection_is_counted_in_the_place_of_the_pace() -> None:
+    assert progress_of_view(37, 412, None, 9.2, selected=3) == "37 of 412, 3 selected"
+    assert progress_of_view(1, 412, 0, None, selected=3) == "none of 412, 3 selected"
+    rows = [Headline("a", "a", state="ready")]
+    assert progress_of_sitting(rows, None, 4.0, 1) == ["Broadsheet  1 article", "1 selected"]
+
+
 def test_the_pace_is_that_of_the_last_decisions_without_the_pauses() -> None:
     pace = Pace()
     assert pace.minutes_for(10) is None

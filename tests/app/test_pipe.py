@@ -40,7 +40,12 @@ async def test_a_command_that_cannot_run_or_fails_is_an_error_that_says_what_to_
 async def test_a_command_that_is_not_there_is_said_in_a_sentence() -> None:
     with pytest.raises(ReadingError) as caught:
         await pipe("no-such-command-here -x", "text")
-    assert str(caught.value) == "There is no command no-such-command-here. Check its name"
+    assert str(caught.value) == "There is no command “no-such-command-here”. Check its name"
+
+
+async def test_the_name_of_a_command_that_fails_is_told_as_it_was_typed() -> None:
+    with pytest.raises(ReadingError, match=r"^“false” failed with status 1"):
+        await pipe("false", "text")
 
 
 async def test_a_command_that_does_not_read_its_input_is_no_error() -> None:

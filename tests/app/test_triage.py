@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from tests.app.sittings import Shelf as Street
 from tests.app.sittings import until
@@ -43,6 +44,11 @@ def library_app() -> Broadsheet:
 def triage(app: Broadsheet) -> TriageScreen:
     assert isinstance(app.screen, TriageScreen)
     return app.screen
+
+
+def heading(app: Broadsheet) -> str:
+    """The line above the list."""
+    return str(triage(app).query_one("#heading", Static).render())
 
 
 async def filled(pilot: Pilot[None], count: int = COUNT) -> None:
@@ -134,8 +140,10 @@ async def test_selecting_to_here_repeating_and_letting_go(inbox: Path) -> None:
         await filled(pilot)
         await pilot.press("x", "j", "j", "X")
         assert len(triage(app).articles.selected) == 4
+        assert heading(app).endswith(f"4 of {COUNT}, 4 selected")
         await pilot.press("escape")
         assert not triage(app).articles.selected
+        assert heading(app).endswith(f"4 of {COUNT}")
         await pilot.press("g", "w", "full_stop", "full_stop")
         await until(pilot, lambda: len(found(inbox, "is:later")) == 3)
         await pilot.press("ctrl+a", "d")
@@ -159,6 +167,32 @@ async def test_views_show_what_their_name_says(inbox: Path) -> None:
         for key, count in (("2", 1), ("3", 1), ("4", 0), ("5", COUNT), ("1", COUNT - 1)):
             await pilot.press(key)
             await filled(pilot, count)
+
+
+async def test_the_pace_is_told_where_there_is_something_to_decide(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await filled(pilot)
+        await pilot.press("e", "e", "e")
+        await until(pilot, lambda: "left at your pace" in heading(app))
+        await pilot.press("4")
+        await filled(pilot, 3)
+        await until(pilot, lambda: heading(app).endswith("1 of 3"))
+
+
+async def test_keys_go_to_the_list_again_after_a_view_with_nothing_in_it(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await filled(pilot)
+        await pilot.press("4")
+        await filled(pilot, 0)
+        await pilot.pause()
+        await pilot.press("1")
+        await filled(pilot)
+        await pilot.press("j")
+        assert triage(app).articles.cursor == 1
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
 
 
 async def test_the_filter_takes_the_query_language_letter_by_letter(inbox: Path) -> None:
@@ -185,6 +219,9 @@ async def test_arrivals_wait_behind_a_bar_until_they_are_wanted(inbox: Path) -> 
         await pilot.press("R")
         await filled(pilot, COUNT + 1)
         assert not triage(app).query_one("#arrivals").display
+        assert not said(app)
+        await pilot.press("R")
+        await until(pilot, lambda: said(app) == ["No feed is followed yet: a adds one"])
 
 
 async def test_a_story_is_one_row_that_opens_and_is_dismissed_whole(data_folder: Path) -> None:
@@ -225,6 +262,18 @@ async def test_the_preview_has_the_lead_the_quote_and_the_figures(inbox: Path) -
         assert "13%" in preview_text(app)
         await pilot.press("i")
         assert not triage(app).query_one(PreviewPane).display
+
+
+async def test_a_screen_without_room_for_the_preview_says_so_when_it_is_asked_for(
+    inbox: Path,
+) -> None:
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await filled(pilot)
+        await pilot.press("i")
+        await until(pilot, lambda: any("36 lines or 150 columns" in s for s in said(app)))
+        await pilot.resize_terminal(160, 24)
+        await until(pilot, lambda: triage(app).query_one(PreviewPane).display)
 
 
 async def test_the_open_article_is_decided_by_the_same_keys(inbox: Path) -> None:
@@ -305,7 +354,9 @@ async def test_the_readers_own_labels_are_on_the_number_keys(data_folder: Path) 
     async with app.run_test(size=(120, 30)) as pilot:
         await until(pilot, lambda: len(found(data_folder, "")) == 3)
         assert "1 keep  2 drop" in str(triage(app).query_one("#heading").render())
-        await pilot.press("1", "2", "3", "enter")
+        await pilot.press("1")
+        await until(pilot, lambda: said(app) == ["1 labelled keep, z undoes"])
+        await pilot.press("2", "3", "enter")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         await pilot.press("1", "7")
         await until(pilot, lambda: len(found(data_folder, "verdict:keep")) == 2)

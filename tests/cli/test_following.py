@@ -15,6 +15,8 @@ def test_a_feed_is_followed_listed_refreshed_exported_and_let_go(tmp_path: Path)
         done = broadsheet("--library", str(tmp_path), *words)
         return done.returncode, done.stdout, done.stderr
 
+    code, _, said = run("refresh")
+    assert (code, said) == (0, "No feed is followed yet: “broadsheet follow ADDRESS” adds one\n")
     paths = {"/broken": Served(b"", status=500)}
     with serving_paths(paths) as (site, _):
         paths["/feed"] = Served(rss(item(site, 1, PROSE.format(1) * 12)))

@@ -61,6 +61,19 @@ def test_a_query_that_is_not_understood_is_pointed_at(full: Path) -> None:
     assert done.stderr.endswith("  truce is:bored\n        ^\n")
 
 
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["export", "is:starred"], ["log"], ["feeds"], ["library", "check"]],
+)
+def test_a_library_that_is_not_there_is_not_made_to_be_looked_into(
+    tmp_path: Path, command: list[str]
+) -> None:
+    done = broadsheet("--library", str(tmp_path / "wrok.db"), *command)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"there is no library at {tmp_path / 'wrok.db'}" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_articles_are_exported_in_every_format(full: Path) -> None:
     def export(*options: str) -> str:
         return broadsheet("--library", str(full), "export", *options, "title:truce").stdout

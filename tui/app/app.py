@@ -23,7 +23,7 @@ from tui.app.keymap import Scoped, all_verbs, labelled
 from tui.app.screens.opening import Opening
 from tui.app.screens.pile_screen import PileScreen
 from tui.app.screens.question import Answer, Question
-from tui.app.shell import Shell
+from tui.app.shell import Shell, is_up
 from tui.app.stylesheets import OPENING, READING, STYLESHEETS
 from tui.app.views import VIEWS, View
 from tui.config import Settings
@@ -249,8 +249,10 @@ class Broadsheet(Shell):
 
         if self.list_screen is None:
             await self.push_screen(TriageScreen(self.sitting, view))
-        while self.screen is not self.list_screen:
-            self.pop_screen()
+        while (above := self.screen) is not self.list_screen:
+            await is_up(above)
+            if above is self.screen:  # and not left by a key meanwhile
+                self.pop_screen()
         self.librarian.go_to(view)
 
     def _library_failed(self, error: ReadingError) -> None:
@@ -296,12 +298,12 @@ class Broadsheet(Shell):
 
     def action_add(self) -> None:
         """Ask for a file to open, or an address: a feed is followed, a page kept."""
-        from tui.fetch import is_address
+        from tui.fetch import address_meant
 
         def answered(answer: Answer | None) -> None:
             source = answer.text.strip() if answer else ""
-            if is_address(source):
-                self.spawn(self.errands.take(source))
+            if address := address_meant(source):
+                self.spawn(self.errands.take(address))
             elif source:
                 self.open_source(source)
 

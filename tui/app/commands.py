@@ -14,6 +14,7 @@ from textual.fuzzy import FuzzySearch
 
 from tui.app.cells import one_line
 from tui.app.keymap import Verb, labelled, verbs_of
+from tui.app.screens.standing import Standing
 
 if TYPE_CHECKING:
     from tui.app.finder import Finder
@@ -34,7 +35,7 @@ class Command(NamedTuple):
     run: Callable[[], object]
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, Standing[None]):
     """Textual's palette; a page key does nothing where the screen has no line for its list."""
 
     def _action_command_list(self, action: str) -> None:

@@ -46,12 +46,18 @@ def _views(view: View, counts: Sequence[int]) -> Content:
 
 
 def progress_of_view(
-    row: int, count: int, listed: int | None, left: float | None, articles: int = 0
+    row: int,
+    count: int,
+    listed: int | None,
+    left: float | None,
+    articles: int = 0,
+    selected: int = 0,
 ) -> str:
     """How far the reader is in a view: "37 of 412, about 9 min left at your pace".
 
     `listed` is how many the filter lets through; `left` is in minutes. Where a row is a story that
-    several `articles` tell, there are more of these than rows, and that is said.
+    several `articles` tell, there are more of these than rows, and that is said. How many are
+    `selected` takes the place of the pace: the next verdict is about them.
     """
     if not count:
         return ""
@@ -61,13 +67,18 @@ def progress_of_view(
         said += " stories"
     if listed is not None and through:
         said += f" (filtered from {count})"
-    if left is not None and through:
+    if selected:
+        said += f", {selected} selected"
+    elif left is not None and through:
         said += f", about {minutes(left)} left at your pace"
     return said
 
 
 def progress_of_sitting(
-    headlines: Sequence[Headline], listed: Sequence[Headline] | None, left: float | None
+    headlines: Sequence[Headline],
+    listed: Sequence[Headline] | None,
+    left: float | None,
+    selected: int = 0,
 ) -> list[str]:
     """How much there is to read of the sources that were opened, in parts.
 
@@ -81,7 +92,9 @@ def progress_of_sitting(
         parts.append(f"{minutes(whole)} to read")
     if failed:
         parts.append(f"{failed} failed")
-    if left is not None:
+    if selected:
+        parts.append(f"{selected} selected")
+    elif left is not None:
         parts.append(f"about {minutes(left)} left at your pace")
     return parts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from tui.app.cells import one_line
 from tui.app.reading_time import minutes_of_words
@@ -102,6 +102,17 @@ def with_names(headline: Headline, annotations: Annotations) -> Headline:
 def failed_headline(headline: Headline, error: ReadingError) -> Headline:
     """`headline` of a source that could not be read."""
     return replace(headline, state="failed", error=str(error))
+
+
+def why_failed(source: str, error: str) -> str:
+    """The error of a source without the address that it begins with, of which a row has the name.
+
+    Workers name a file by its address, the rest as it was given.
+    """
+    if "/" in source and error.startswith(f"{source} "):
+        return error[len(source) + 1 :]
+    before, found, why = error.partition(f"/{quote(short_name(source))} ")
+    return why if found and " " not in before else error
 
 
 def site(address: str) -> str:

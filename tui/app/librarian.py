@@ -159,11 +159,11 @@ class Librarian:
             else:
                 screen.say_arrivals(count)
 
-    def refresh_feeds(self) -> None:
-        """Ask the feeds for what is new, where there are any."""
-        self._app.spawn(self._refresh_feeds())
+    def refresh_feeds(self, none: str = "") -> None:
+        """Ask the feeds for what is new; where there are none, say `none`."""
+        self._app.spawn(self._refresh_feeds(none))
 
-    async def _refresh_feeds(self) -> None:
+    async def _refresh_feeds(self, none: str) -> None:
         def has_feeds(library: Library) -> bool:
             from tui.library.feeds import followed
 
@@ -172,6 +172,8 @@ class Librarian:
         try:
             if await self._app.keeper.ask(has_feeds):
                 await self._app.errands.refresh()
+            elif none:
+                self._app.say(none)
         except ReadingError as error:
             self._app.say(str(error), wrong=True)
 

@@ -42,16 +42,16 @@ async def pipe(command: str, text: str) -> str:
             start_new_session=True,
         )
     except FileNotFoundError as error:
-        raise ReadingError(f"There is no command {words[0]}", "Check its name") from error
+        raise ReadingError(f"There is no command “{words[0]}”", "Check its name") from error
     except (OSError, ValueError) as error:
         raise ReadingError(
-            f"{words[0]} cannot be run: {error}", "Name a program that you may run"
+            f"“{words[0]}” cannot be run: {error}", "Name a program that you may run"
         ) from error
     try:
         output = await asyncio.wait_for(_printed(process, text), TIME_LIMIT)
     except TimeoutError as error:
         raise ReadingError(
-            f"{words[0]} took longer than {TIME_LIMIT:.0f} seconds",
+            f"“{words[0]}” took longer than {TIME_LIMIT:.0f} seconds",
             "Run it in a shell, on what `broadsheet extract` prints",
         ) from error
     finally:
@@ -59,7 +59,7 @@ async def pipe(command: str, text: str) -> str:
     printed = printable(output.decode("utf-8", "replace"))
     if len(output) < MOST_OUTPUT and process.returncode:
         said = printed.strip().splitlines() or ["Run it in a shell to see why"]
-        raise ReadingError(f"{words[0]} failed with status {process.returncode}", said[0])
+        raise ReadingError(f"“{words[0]}” failed with status {process.returncode}", said[0])
     return printed
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from functools import cached_property
 from typing import Any
 
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
+from textual.screen import Screen
 
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.keymap import all_verbs, key_label, keymap_of
@@ -15,6 +19,11 @@ from tui.app.screens.question import Answer, Question
 from tui.app.themes import OURS, THEMES, color_defaults
 from tui.config import Settings, default_file, load_settings
 from tui.errors import ReadingError
+
+MOUNTS = 2.0
+"""Seconds that a screen takes at most until it is up."""
+MOUNTS_AGAIN = 0.005
+"""Seconds until it is looked at again."""
 
 
 class Shell(App[None]):
@@ -61,6 +70,22 @@ class Shell(App[None]):
         from tui.app.pictures import has_extra
 
         return self.console.color_system == "truecolor" and has_extra()
+
+    # Keys
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key means, once the screen that it is meant for is up.
+
+        A key that is typed ahead finds the screen on the stack before it has its widgets.
+        """
+        if isinstance(default_namespace, Screen) and not await is_up(default_namespace):
+            return False
+        return await super().run_action(action, default_namespace, namespaces)
 
     # Words and questions
 
@@ -196,7 +221,16 @@ class Shell(App[None]):
             self.say("The settings are right, and hold from the next start")
 
 
+async def is_up(screen: Screen[Any]) -> bool:
+    """Whether a screen has its widgets, once it has them: until then it does and bears nothing."""
+    left = MOUNTS
+    while not screen.is_mounted and left > 0:
+        await asyncio.sleep(MOUNTS_AGAIN)
+        left -= MOUNTS_AGAIN
+    return screen.is_mounted
+
+
 def _sentence(text: str) -> str:
-    """`text` with a capital at its beginning, unless that is an address or the name of a file."""
+    """`text` with a capital at its beginning, unless that is an address, a file's name or a key."""
     first = text.partition(" ")[0]
-    return text[:1].upper() + text[1:] if first.isalpha() else text
+    return text[:1].upper() + text[1:] if first.isalpha() and len(first) > 1 else text

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.pipeline.ingest import Added
 
 
-@click.command()
+@click.command(short_help="Add pages to the library, by the thousand.")
 @click.option("--again", is_flag=True, help="Read also what the library has already.")
 @click.option("--waiting", is_flag=True, help="All that the library has no article of yet.")
 @click.argument("sources", nargs=-1)

@@ -10,7 +10,7 @@ from tui.cli.exits import Exit, say_wrong_setting, settings_or_exit
 from tui.config import default_file, settings_path
 
 
-@click.group()
+@click.group(short_help="Show, check or find the settings.")
 def config() -> None:
     """Where the settings are, what they may be, and whether they are right."""
 

@@ -54,12 +54,12 @@ def follow(urls: tuple[str, ...], tags: tuple[str, ...]) -> None:
     sys.exit(Exit.FAILED if failed else Exit.OK)
 
 
-@click.command()
+@click.command(short_help="Stop following feeds.")
 @click.argument("urls", nargs=-1, required=True)
 def unfollow(urls: tuple[str, ...]) -> None:
-    """Stop to follow the feeds at URLS, or those of the sites at URLS. Their articles stay."""
+    """Stop following the feeds at URLS, or those of the sites at URLS. Their articles stay."""
     failed = False
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.library import feeds
 
         for url in urls:
@@ -72,14 +72,14 @@ def unfollow(urls: tuple[str, ...]) -> None:
     sys.exit(Exit.FAILED if failed else Exit.OK)
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, short_help="List the feeds that are followed.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON object a line.")
 @click.pass_context
 def feeds(ctx: click.Context, as_json: bool) -> None:
     """List the feeds that are followed, with what was wrong the last time."""
     if ctx.invoked_subcommand is not None:
         return
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.library import feeds as kept
 
         for feed in kept.followed(library):
@@ -90,7 +90,7 @@ def feeds(ctx: click.Context, as_json: bool) -> None:
 @click.option("--output", "-o", type=click.File("w", "utf-8"), default="-", help="A file for it.")
 def export_feeds(output: TextIO) -> None:
     """Print the feeds as OPML 2.0, which every feed reader takes."""
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.pipeline.exchanging import opml
 
         output.write(opml(library))
@@ -109,8 +109,12 @@ def refresh(due: bool, progress: bool) -> None:
             sys.exit(Exit.INTERRUPTED)
         from tui.library import feeds as kept
 
-        failures = [feed for feed in kept.followed(library) if feed.error and not feed.gone]
+        followed = kept.followed(library)
+    failures = [feed for feed in followed if feed.error and not feed.gone]
     if progress:
+        return
+    if not followed:
+        click.echo("No feed is followed yet: “broadsheet follow ADDRESS” adds one", err=True)
         return
     parts = [f"{state.new} new", f"{state.done} of {state.feeds} feeds asked"]
     parts += [f"{state.failed} failed"] if state.failed else []

@@ -15,7 +15,7 @@ LARGEST = 1 << 30
 """Bytes of a list: some programs put whole articles into theirs."""
 
 
-@click.command(name="import")
+@click.command(name="import", short_help="Take over the lists of other programs.")
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 def import_list(files: tuple[str, ...]) -> None:
     """Take over the lists in FILES: pages with their tags, dates, states and marks, and feeds.

@@ -11,16 +11,16 @@ from pathlib import Path
 import click
 
 from tui.cli.exits import Exit, say_failure
-from tui.cli.place import library_place, open_library
+from tui.cli.place import library_place, open_library, place_that_is_there
 from tui.errors import ReadingError
 
 
-@click.group()
+@click.group(short_help="Check, repair or copy the library's file.")
 def library() -> None:
     """Look after the library's file: where it is damaged, say so and mend it."""
 
 
-@library.command()
+@library.command(short_help="Say whether the file is sound.")
 def check() -> None:
     """Say whether the library is sound, and what is wrong with it if not."""
     with _failures_said():
@@ -33,7 +33,7 @@ def check() -> None:
         click.echo(f"{_path()} is sound", err=True)
 
 
-@library.command()
+@library.command(short_help="Save what can be read of a damaged file.")
 def repair() -> None:
     """Put what can be read of a damaged library in its place, and the damaged file aside."""
     from tui.library.faults import DamagedError
@@ -50,13 +50,13 @@ def repair() -> None:
         click.echo(f"{repair(_path(), _say_progress)}", err=True)
 
 
-@library.command()
+@library.command(short_help="Copy the file.")
 @click.argument("target", type=click.Path(path_type=Path), required=False)
 def backup(target: Path | None) -> None:
     """Copy the library to TARGET, or beside itself with the day in its name."""
     from tui.library import upkeep
 
-    with open_library() as opened, _failures_said():
+    with open_library(must_exist=True) as opened, _failures_said():
         path = _path()
         today = datetime.now(UTC).date().isoformat()
         target = target or path.with_name(f"{path.stem}-{today}{path.suffix}")
@@ -69,7 +69,7 @@ def vacuum() -> None:
     """Give back the space on the disk that nothing uses any more."""
     from tui.library import upkeep
 
-    with open_library():
+    with open_library(must_exist=True):
         pass  # it is there, sound enough to be opened, and of the newest version
     with _failures_said():
         click.echo(f"{upkeep.vacuum(_path()) / 1e6:.1f} MB given back", err=True)
@@ -80,7 +80,7 @@ def _problems() -> list[str]:
     from tui.library.store import Library
     from tui.library.upkeep import check
 
-    with closing(Library(library_place())) as opened:
+    with closing(Library(place_that_is_there())) as opened:
         return list(check(opened))
 
 

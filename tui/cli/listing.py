@@ -28,14 +28,16 @@ class WithQueryHelp(click.Command):
         formatter.write("\n" + query_help().removeprefix("\b\n") + "\n")
 
 
-@click.command(name="list", cls=WithQueryHelp)
+@click.command(
+    name="list", cls=WithQueryHelp, short_help="List the articles that a query asks for."
+)
 @click.option("--json", "as_json", is_flag=True, help="A JSON object a line.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many, the newest.")
 @click.argument("query", nargs=-1)
 def list_entries(query: tuple[str, ...], as_json: bool, limit: int | None) -> None:
     """List the articles of the library that QUERY asks for; without one, the inbox."""
     wanted = query_or_exit(query or ("is:inbox",))
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.library import entries
 
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -45,7 +47,7 @@ def list_entries(query: tuple[str, ...], as_json: bool, limit: int | None) -> No
                 click.echo(_json_line(entry) if as_json else _line(entry, width))
 
 
-@click.command(cls=WithQueryHelp)
+@click.command(cls=WithQueryHelp, short_help="Print articles with their quotes and notes.")
 @click.option(
     "--format",
     "form",
@@ -65,23 +67,23 @@ def list_entries(query: tuple[str, ...], as_json: bool, limit: int | None) -> No
 def export(query: tuple[str, ...], form: str, what: Any, output: Any) -> None:
     """Print the articles that QUERY asks for, with their quotes, figures, highlights and notes."""
     wanted = query_or_exit(query)
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
         from tui.library import entries
 
         for piece in _pieces(_items(library, entries.listed(library, wanted)), form, what):
             output.write(piece)
 
 
-@click.command()
+@click.command(short_help="Print every verdict with its time, as CSV.")
 def log() -> None:
     """Print every verdict with its time, as CSV: for people who label articles for a living."""
     import csv
 
     from tui.library import verdicts
 
-    writer = csv.writer(sys.stdout)
-    writer.writerow(("at", "address", "title", "before", "verdict"))
-    with open_library() as library:
+    with open_library(must_exist=True) as library:
+        writer = csv.writer(sys.stdout)
+        writer.writerow(("at", "address", "title", "before", "verdict"))
         for decision in verdicts.log(library):
             writer.writerow(
                 (

@@ -24,13 +24,30 @@ def library_place() -> Path:
     return named or settings_or_exit().data_folder
 
 
+def place_that_is_there() -> Path:
+    """The library's place, for a command that looks into it.
+
+    Raises:
+        ReadingError: --library names one that is not there. An empty one would be made of a name
+            that was mistyped, and found to have nothing.
+    """
+    from tui.library.connection import file_of
+
+    place = library_place()
+    if click.get_current_context().find_root().obj and not file_of(place).exists():
+        raise ReadingError(
+            f"there is no library at {place}", "“broadsheet add” with this --library makes one"
+        )
+    return place
+
+
 @contextmanager
-def open_library() -> Iterator[Library]:
+def open_library(*, must_exist: bool = False) -> Iterator[Library]:
     """The library, closed at the end; where it cannot be used, say so and end."""
     from tui.library.upkeep import opened
 
     try:
-        library = opened(library_place(), say_failure)
+        library = opened(place_that_is_there() if must_exist else library_place(), say_failure)
         try:
             yield library
         finally:

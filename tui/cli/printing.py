@@ -18,7 +18,7 @@ from tui.errors import ReadingError
 from tui.model import Annotations, Article
 
 
-@click.command()
+@click.command(short_help="Print articles as text or JSON lines.")
 @click.option(
     "--json", "as_json", is_flag=True, help="A JSON object a line, with all that is known."
 )
@@ -28,7 +28,7 @@ def extract(as_json: bool, sources: tuple[str, ...]) -> None:
     print_all(sources, settings_or_exit(), _json if as_json else _text)
 
 
-@click.command()
+@click.command(short_help="Read on a screen, or --plain anywhere.")
 @click.option("--plain", "as_text", is_flag=True, help="Print the reading, open no screen.")
 @click.argument("sources", nargs=-1, required=True)
 def read(as_text: bool, sources: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ def _labels(ctx: click.Context, parameter: click.Parameter, given: str) -> tuple
     return labels
 
 
-@click.command()
+@click.command(short_help="Label pages by number keys.")
 @click.option(
     "--labels",
     required=True,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.fetch.files import read_file, read_standard_input
 from tui.fetch.limits import USER_AGENT, Limits, Report
-from tui.fetch.sources import expand, host_of, is_address
+from tui.fetch.sources import address_meant, expand, host_of, is_address
 
 if TYPE_CHECKING:
     import asyncio
@@ -24,6 +24,7 @@ __all__ = [
     "USER_AGENT",
     "Limits",
     "Report",
+    "address_meant",
     "expand",
     "fetch",
     "host_of",

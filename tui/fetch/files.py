@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import re
 import sys
 import zlib
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui.errors import FetchError, MissingError
 from tui.fetch.kinds import HTML, MARKDOWN, PLAIN, media_type_of
 from tui.fetch.limits import Limits
-from tui.fetch.sources import is_there, local_path, parted
+from tui.fetch.sources import ADDRESS_WITHOUT_SCHEME, is_there, local_path, parted
 
 if TYPE_CHECKING:
     from tui.model import Page
@@ -29,10 +28,6 @@ TYPES = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
 }
-
-ADDRESS_WITHOUT_SCHEME = re.compile(
-    r"(?:[\w-]+\.)+(?:[a-z]{2,}/|(?:com|org|net|edu|gov|int|info|news)$)|www\."
-)
 
 
 def read_file(name: str, limits: Limits) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -12,8 +13,9 @@ from tui.errors import MissingError
 
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".txt", ".text", ".md", ".markdown"})
 """Endings that a folder's pages have; each may be followed by .gz."""
-
-
+ADDRESS_WITHOUT_SCHEME = re.compile(
+    r"(?:[\w-]+\.)+(?:[a-z]{2,}/|(?:com|org|net|edu|gov|int|info|news)$)|www\."
+)
 ARCHIVES = {
     ".warc": "warc",
     ".warc.gz": "warc",
@@ -45,6 +47,14 @@ def parted(source: str) -> tuple[str, str]:
 def is_address(source: str) -> bool:
     """Whether `source` names a page on the web."""
     return source.lower().startswith(("http://", "https://"))
+
+
+def address_meant(source: str) -> str:
+    """The address that a person means by `source`, with the scheme that is left out; else ""."""
+    if is_address(source):
+        return source
+    left_out = ADDRESS_WITHOUT_SCHEME.match(source) and not is_there(source)
+    return f"https://{source}" if left_out else ""
 
 
 def local_path(source: str) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.errors import ReadingError
 
-NOT_KEPT = "Reading goes on; what you mark is not kept"
+NOT_KEPT = "Check who may write there: until it is mended, nothing new is kept"
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 

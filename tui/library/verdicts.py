@@ -13,13 +13,19 @@ from tui.library.undoing import change, redo, undo
 
 __all__ = ["change", "decide", "log", "mark_read", "redo", "star", "tag", "undo"]
 
-SAID = {"": "back in the inbox", "later": "for later"}
+SAID = {
+    "": "back in the inbox",
+    "later": "for later",
+    "archived": "archived",
+    "dismissed": "dismissed",
+}
+"""What became of entries with a verdict; any other is a label of the reader's own."""
 AMONG = "id IN (SELECT value FROM json_each(?))"
 
 
 def decide(library: Library, ids: Sequence[int], verdict: str, hidden_by: str = "") -> Change:
     """Give entries a verdict: "" is the inbox; a rule that does it is named in `hidden_by`."""
-    what = f"{len(ids)} {SAID.get(verdict, verdict)}"
+    what = f"{len(ids)} {SAID.get(verdict, f'labelled {verdict}')}"
     with change(library, what) as number:
         library.sqlite.execute(
             "UPDATE entry SET verdict = ?, hidden_by = ?, decided_at = ?"

@@ -81,3 +81,15 @@ async def test_what_is_no_query_is_said_and_the_list_stays(app: Broadsheet) -> N
         assert screen is not None
         await until(pilot, lambda: len(screen.articles.shown) == 2)
         assert not app._notifications
+
+
+async def test_enter_says_what_is_wrong_instead_of_leaving_the_query_out(app: Broadsheet) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await filtering(pilot, app)
+        await pilot.press(*"is:star")
+        await until(pilot, lambda: "starred" in offered(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "nothing is “star”" in offered(app))
+        assert line(app) == "is:star"
+        await pilot.press(*"red", "enter")
+        await until(pilot, lambda: app.screen is app.list_screen)

@@ -187,6 +187,23 @@ async def test_back_leads_to_the_list_on_the_article_that_was_read(key: str) -> 
         assert application.screen.query_one(ArticleList).index == 1
 
 
+async def test_a_key_with_nothing_to_go_to_says_what_would_give_it_something() -> None:
+    application = app(SOURCES[0])
+    async with application.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: reader(application).held is not None)
+        for key, said in (
+            ("n", "no hit here, / finds words"),
+            ("backspace", "no jump to go back from"),
+            ("semicolon", "no link here"),
+            ("enter", "no link here"),
+        ):
+            await pilot.press(key)
+            await until(pilot, lambda said=said: state(application) == said)  # type: ignore[misc]
+        await pilot.press("escape")
+        await until(pilot, lambda: len(application._notifications) > 0)
+        assert [n.message for n in application._notifications] == ["q leaves Broadsheet"]
+
+
 async def test_from_the_first_screen_q_leaves_and_escape_does_not() -> None:
     application = app(SOURCES[0])
     async with application.run_test(size=SIZE) as pilot:

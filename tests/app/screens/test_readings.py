@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from textual.pilot import Pilot
 from tests.app.pages import FLOOD, FLOOD_ANNOTATIONS
 from tests.app.sittings import LONG, SOURCES, Shelf, app, one, reader, until
 from tui.app.app import Broadsheet
+from tui.app.reading_time import minutes_of_words
 from tui.app.views import VIEWS
 from tui.app.widgets.masthead import Masthead
 from tui.app.widgets.notice import Notice
 from tui.config import Settings
+from tui.facts import words_of
 from tui.library import entries, feeds, items, keeping
 from tui.library.store import Library
 from tui.model import Annotations, Article, Block, Clutter, FeedItem
@@ -179,6 +182,24 @@ async def test_r_goes_through_the_article_the_whole_page_and_the_text_of_the_fee
             seen.append((note(application), len(blocks)))
             await pressed(pilot, "r")
         assert seen == [("", 40), ("whole page", 41), ("feed text", 1), ("", 40)]
+
+
+async def test_the_masthead_measures_the_reading_that_is_shown() -> None:
+    advert = Block("paragraph", "More tides, by mail each Monday. " * 400)
+    page = replace(LONG, url=SOURCES[0], title="Quay", clutter=(Clutter(advert, 0, "promotion"),))
+    application = app(SOURCES[0], street=one(page))
+    async with application.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: reader(application).held is not None)
+        masthead = reader(application).query_one(Masthead)
+        view = reader(application).view
+        shares = []
+        for _ in range(3):
+            await until(pilot, lambda: masthead.progress == view.share)
+            assert masthead.words_left == view.words_left
+            assert masthead.head.minutes == minutes_of_words(words_of(view.article))
+            shares.append(masthead.progress)
+            await pressed(pilot, "r")
+        assert shares[1] < shares[0] == shares[2]
 
 
 async def test_the_text_of_the_feed_is_no_second_reading_of_itself(data_folder: Path) -> None:

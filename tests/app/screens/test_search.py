@@ -87,6 +87,18 @@ async def test_a_hit_opens_the_article_at_its_place(inbox: Path) -> None:
         assert found(app).query_one(Input).value == "lighthouse"
 
 
+async def test_enter_that_bounces_opens_one_reading_screen(inbox: Path) -> None:
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app, "lighthouse", 1)
+        hits = found(app).hits
+        for _ in range(3):
+            hits.action_open()
+        await reading(pilot, app)
+        await pilot.press("q")
+        assert isinstance(app.screen, SearchScreen)
+
+
 async def test_a_view_is_left_for_from_an_article_that_was_found(inbox: Path) -> None:
     app = library_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -16,9 +16,10 @@ from tui.app.screens.standing import Standing
 class Answering(Standing[None]):
     """Asks for a widget when it gets its answer, if it ever had one."""
 
-    def __init__(self, *, composed: bool) -> None:
+    def __init__(self, *, composed: bool, called: bool = False) -> None:
         super().__init__()
         self.composed = composed
+        self.called = called
         self.answered = asyncio.Event()
         self.asked = False
 
@@ -27,7 +28,7 @@ class Answering(Standing[None]):
             yield Static()
 
     def on_mount(self) -> None:
-        self.run_worker(self._ask())
+        self.run_worker(self._ask if self.called else self._ask())
 
     async def _ask(self) -> None:
         await self.answered.wait()
@@ -40,8 +41,11 @@ class Answering(Standing[None]):
         await asyncio.sleep(0.01)
 
 
-async def test_an_answer_that_comes_while_the_screen_is_taken_down_is_no_fault() -> None:
-    screen = Answering(composed=True)
+@pytest.mark.parametrize("called", [False, True])
+async def test_an_answer_that_comes_while_the_screen_is_taken_down_is_no_fault(
+    called: bool,
+) -> None:
+    screen = Answering(composed=True, called=called)
     app: App[None] = App()
     async with app.run_test() as pilot:
         await app.push_screen(screen)

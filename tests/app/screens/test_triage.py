@@ -446,6 +446,23 @@ async def test_one_telling_of_an_unfolded_story_is_decided_alone(data_folder: Pa
         await on_disk(pilot, data_folder, lambda v: v.count("archived") == 2)
 
 
+async def test_a_preview_is_of_the_list_that_it_was_asked_for_in(data_folder: Path) -> None:
+    library = Library(data_folder)
+    for number in (3, 4, 5):
+        add(library, telling(number))
+    library.close()
+    application = inbox()
+    async with application.run_test(size=(160, 40)) as pilot:
+        await opened(pilot, 1)
+        await pilot.press("v")
+        await opened(pilot, 3)
+        await pilot.press("G")
+        listed(application)._ask_preview()
+        assert listed(application).go_back()  # before the library was asked for the third row
+        await pilot.pause()
+        assert listed(application).articles.row_count == 1
+
+
 async def test_the_next_article_is_the_next_of_those_that_are_listed(kept: Path) -> None:
     application = inbox()
     async with application.run_test(size=(120, 30)) as pilot:

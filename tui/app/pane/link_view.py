@@ -26,7 +26,10 @@ class LinkView(CursorView):
             self.href = href
 
     class NothingThere(Message, namespace="article_view"):
-        """There is no further stop of this kind in this direction, or (`count` 0) none at all."""
+        """There is no further stop of this kind in this direction, or (`count` 0) none at all.
+
+        Of links `count` is how many are on the screen, where none is chosen.
+        """
 
         def __init__(self, kind: StopKind, forward: bool, count: int) -> None:
             super().__init__()

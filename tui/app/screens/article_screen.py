@@ -26,7 +26,7 @@ from tui.app.widgets.notice import Notice
 from tui.app.widgets.sidebar import Sidebar
 from tui.app.widgets.status_line import StatusLine
 from tui.library import records
-from tui.model import Annotations
+from tui.model import Annotations, Article
 from tui.pipeline import Progress, limits_of
 
 PLACE_RESTS = 1.0
@@ -143,21 +143,25 @@ class ArticleScreen(PileScreen):
         again = self.held is not None
         self.held = held
         self.shown = "article"
-        self.query_one(Masthead).head = head_of(
-            held.article, self.pile.headlines[self.index].source
-        )
         view = self.query_one(ArticleView)
         kept = held.reading.place
         place = view.place() if again else Place(*astuple(kept)) if kept else None
         if self.app.shows_pictures:
             self._bring_pictures(view)
-        view.show(held.article, place)
+        self.show_text(held.article, place)
         self.query_one(StatusLine).state = ""
         self._swap(view)
         self._lay_over(held)
+        view.call_after_refresh(self._land)
+
+    def show_text(self, article: Article, place: Place | None = None) -> None:
+        """Show a text, the page's article or another reading of it, and measure that."""
+        source = self.pile.headlines[self.index].source
+        self.query_one(Masthead).head = head_of(article, source)
+        view = self.query_one(ArticleView)
+        view.show(article, place)
         # In the pane's own queue: after it has set the article to its width.
         view.call_after_refresh(self._follow)
-        view.call_after_refresh(self._land)
 
     def _bring_pictures(self, view: ArticleView) -> None:
         """Let the pane have the pictures of the article that it is about to show."""

@@ -88,6 +88,8 @@ class FoundScreen(Standing[None]):
 
     def on_hit_list_chosen(self, message: HitList.Chosen) -> None:
         """Read the article where the row was found, or show the page of the name."""
+        if not self.is_active:  # enter that bounces opens no second screen
+            return
         row = message.row
         if isinstance(row, Companion):
             self.app.finder.open_page(row.name, row.label)

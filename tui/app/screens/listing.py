@@ -69,6 +69,10 @@ class ListScreen(PreviewScreen):
         self.say_how_much()
         self.rest_on_row()
 
+    def on_article_list_selected(self) -> None:
+        """Say how many are selected."""
+        self.say_how_much()
+
     def on_screen_resume(self) -> None:
         """Show what has come in meanwhile."""
         self.refresh_rows()
@@ -202,6 +206,8 @@ class ListScreen(PreviewScreen):
         self.query_one("#panes").display = not nothing
         if nothing:
             self.query_one("#none", Static).update(self._nothing())
+        elif self.focused is None:
+            articles.focus()  # a list that is out of sight loses it
         self.say_how_much()
 
     def _matching(self) -> list[int] | None:
@@ -243,7 +249,9 @@ class ListScreen(PreviewScreen):
             return
         articles, count = self.articles, len(self.pile)
         listed = articles.row_count if self._needle else None
-        left = self.app.librarian.pace.minutes_for(articles.row_count - articles.cursor)
+        done_with = self.verdict_of_view() in {"archived", "dismissed"}
+        ahead = articles.row_count - articles.cursor
+        left = None if done_with else self.app.librarian.pace.minutes_for(ahead)
         line, dots = self.query_one("#heading", Static), self.app.glyphs.ellipsis
         width = (line.content_size.width or self.app.size.width) - 1
         if self.view is None:
@@ -252,7 +260,8 @@ class ListScreen(PreviewScreen):
             counts = self.app.librarian.counts
             of_view = (n for v, n in zip(VIEWS, counts, strict=False) if v.query == self.view.query)
             told = next(of_view, 0) if self.pile.folds else 0
-            progress = progress_of_view(articles.cursor + 1, count, listed, left, told)
+            row, selected = articles.cursor + 1, len(articles.selected)
+            progress = progress_of_view(row, count, listed, left, told, selected)
             line.update(heading(self.view, counts, progress, width, dots), layout=False)
 
     def _progress_of_sitting(self, left: float | None) -> str:
@@ -260,7 +269,7 @@ class ListScreen(PreviewScreen):
         listed = [headlines[index] for index in self.articles.shown] if self._needle else None
         on_the_way = sum(h.state in {"waiting", "loading"} for h in headlines)
         self.query_one(StatusLine).state = f"{on_the_way} on the way" if on_the_way else ""
-        parts = progress_of_sitting(headlines, listed, left)
+        parts = progress_of_sitting(headlines, listed, left, len(self.articles.selected))
         if self.app.labels:
             parts.append("  ".join(f"{n} {x}" for n, x in enumerate(self.app.labels, 1)))
         return self.app.glyphs.separator.join(parts)

@@ -46,10 +46,13 @@ class PreviewScreen(PileScreen):
 
     def fold(self, width: int, height: int) -> None:
         """Put the preview where a screen of this size has room for it."""
-        below = height >= (BELOW_STORY if is_story(self.view) else BELOW)
+        shown = self._wants_preview and self._has_room(width, height)
         self.set_class(width >= BESIDE, "-beside")
-        self.set_class(width < BESIDE and below, "-below")
-        self.set_class(not self._wants_preview or (width < BESIDE and not below), "-alone")
+        self.set_class(width < BESIDE, "-below")
+        self.set_class(not shown, "-alone")
+
+    def _has_room(self, width: int, height: int) -> bool:
+        return width >= BESIDE or height >= (BELOW_STORY if is_story(self.view) else BELOW)
 
     def rest_on_row(self) -> None:
         """Ask for the preview of the row under the cursor, unless the cursor goes on."""
@@ -61,17 +64,21 @@ class PreviewScreen(PileScreen):
     def _ask_preview(self) -> None:
         index = self.articles.index if self.stands else None
         if index is not None:
-            self.run_worker(self._show_preview(index), exclusive=True, group="preview")
+            work = self._show_preview(self.pile, index)  # the list may be another when it begins
+            self.run_worker(work, exclusive=True, group="preview")
 
-    async def _show_preview(self, index: int) -> None:
-        found = await self.app.librarian.preview_of(self.pile, index)
-        if index == self.articles.index:
+    async def _show_preview(self, pile: Pile, index: int) -> None:
+        found = await self.app.librarian.preview_of(pile, index)
+        if pile is self.pile and index == self.articles.index:
             preview, coverage = found or (None, None)
             story = is_story(self.view)
             self.query_one(PreviewPane).show(preview, coverage, coverage_first=story)
 
     def action_preview(self) -> None:
         """Show or hide the preview."""
+        if not self._has_room(*self.size):
+            self.app.say(f"The preview needs {BELOW} lines or {BESIDE} columns of room")
+            return
         self._wants_preview = not self._wants_preview
-        self.fold(self.size.width, self.size.height)
+        self.fold(*self.size)
         self.rest_on_row()

@@ -35,6 +35,7 @@ class QueryPrompt(Prompt):
         self._follow = follow
         self._offered: tuple[str, ...] = ()
         self._taken = -1
+        self._fault = ""
 
     def compose(self) -> ComposeResult:
         """What may be meant, then the line."""
@@ -47,32 +48,39 @@ class QueryPrompt(Prompt):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter by the letters, and offer what they may become."""
-        understood, fault = event.value, ""
+        understood, self._fault = event.value, ""
         try:
             parse(understood)
         except QueryError as error:
-            understood, fault = understood[: error.place], f"{error.message}. {error.hint}"
+            understood, self._fault = understood[: error.place], f"{error.message}. {error.hint}"
         self._follow(understood)
         if self._taken >= 0 and event.value == self._offered[self._taken]:
-            self._show(fault)
+            self._show()
         else:
-            self._offer(event.value, fault)
+            self._offer(event.value)
 
-    def _offer(self, text: str, fault: str = "") -> None:
-        self.run_worker(self._complete(text, fault), exclusive=True)
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give the answer, unless it is no query: then say why."""
+        if self._fault:
+            event.prevent_default()
+            self.workers.cancel_node(self)  # what it may be completed to says less
+            self.query_one("#offered", Static).update(Content(self._fault))
 
-    async def _complete(self, text: str, fault: str) -> None:
+    def _offer(self, text: str) -> None:
+        self.run_worker(self._complete(text), exclusive=True)
+
+    async def _complete(self, text: str) -> None:
         try:
             self._offered = await self.app.finder.completions(text)
         except ReadingError:
             self._offered = ()  # the filter itself says what the library cannot do
         self._taken = -1
-        self._show(fault)
+        self._show()
 
-    def _show(self, fault: str) -> None:
+    def _show(self) -> None:
         """Say what is wrong, unless it can be completed to something right."""
         if not self._offered:
-            self.query_one("#offered", Static).update(Content(fault or self._help()))
+            self.query_one("#offered", Static).update(Content(self._fault or self._help()))
             return
         place = _common(self._offered)
         parts: list[tuple[str, str]] = [("tab  ", "$cursor")]

@@ -158,11 +158,18 @@ class ReaderScreen(Beside):
             self.query_one(StatusLine).state = ""
 
     def on_article_view_nothing_there(self, message: ArticleView.NothingThere) -> None:
-        """Say that the walk has come to its end."""
-        if not message.count:
-            state = f"no {message.kind} here"
+        """Say that the walk has come to its end, and what leads on where that is known."""
+        kind, key_of = message.kind, self.app.key_of
+        if kind == "place":
+            state = "no jump to go back from"
+        elif kind == "link" and message.count:
+            state = f"no link is chosen, {key_of('reading.hints')} chooses one"
+        elif kind == "hit" and not message.count:
+            state = f"no hit here, {key_of('article.find')} finds words"
+        elif not message.count:
+            state = f"no {kind} here"
         else:
-            state = f"no {message.kind} {'after' if message.forward else 'before'} this"
+            state = f"no {kind} {'after' if message.forward else 'before'} this"
         self.query_one(StatusLine).state = state
 
     def action_find(self) -> None:

@@ -146,7 +146,7 @@ class Readings(ArticleScreen):
         self.shown = name
         self._say_reading()
         self._annotations = None
-        self.query_one(ArticleView).show(article)
+        self.show_text(article)
         self.run_worker(self._annotate(article))
 
     async def _annotate(self, article: Article) -> None:

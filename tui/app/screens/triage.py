@@ -146,8 +146,9 @@ class TriageScreen(ListScreen):
     # Going elsewhere
 
     def on_article_list_opened(self, message: ArticleList.Opened) -> None:
-        """Open an article."""
-        self.app.open_article(message.index)
+        """Open an article; enter that bounces opens no second screen for it."""
+        if self.is_active:
+            self.app.open_article(message.index)
 
     def action_view(self, place: int) -> None:
         """Go to a view of the library; where the reader has labels, give that label."""
@@ -158,9 +159,11 @@ class TriageScreen(ListScreen):
 
     def action_refresh_view(self) -> None:
         """Enter the view anew, and ask the feeds for what is new; a second time stops that."""
+        arrivals = self.query_one("#arrivals").display
         if self.view is not None:
             self.app.librarian.go_to(self.view)
-        self.app.librarian.refresh_feeds()
+        none = f"No feed is followed yet: {self.app.key_of('app.add')} adds one"
+        self.app.librarian.refresh_feeds("" if arrivals else none)
 
     def action_story(self) -> None:
         """Show who else tells the story."""

@@ -13,7 +13,7 @@ from textual.message import Message
 
 from tui.app.cells import cut, fit
 from tui.app.glyphs import UNICODE, Glyphs
-from tui.app.headline import Headline
+from tui.app.headline import Headline, why_failed
 from tui.app.reading_time import age, minutes
 from tui.app.widgets.row_list import RowList
 
@@ -47,6 +47,9 @@ class ArticleList(RowList):
         def __init__(self, index: int) -> None:
             self.index = index
             super().__init__()
+
+    class Selected(Message):
+        """Others are selected than before."""
 
     def __init__(self, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__(glyphs=glyphs)
@@ -84,6 +87,7 @@ class ArticleList(RowList):
         """Mark these articles, counted among all, as selected."""
         self.selected = indexes
         self.redraw_all()
+        self.post_message(self.Selected())
 
     @property
     def shown(self) -> Sequence[int]:
@@ -152,7 +156,7 @@ class ArticleList(RowList):
         quiet, dots = self.component("rows--quiet"), self.glyphs.ellipsis
         names = (width - SITE - AGE - LENGTH - SIGNS) // 3 if width >= NAMED else 0
         rest = width - SIGNS - names - SITE - AGE - LENGTH - 2 - bool(names)
-        said = headline.error or ", ".join(headline.names)
+        said = why_failed(headline.source, headline.error) or ", ".join(headline.names)
         told = self._told(headline)
         named = [
             *self._signs(headline, number, chosen),
@@ -179,7 +183,7 @@ class ArticleList(RowList):
         told = self._told(headline)
         length = self._length(headline)
         below = [p for p in (headline.site, age(headline.published, self.now)) if p]
-        said = headline.error or ", ".join(headline.names)
+        said = why_failed(headline.source, headline.error) or ", ".join(headline.names)
         site = self.glyphs.separator.join(below)
         if site and said:
             site += self.glyphs.separator

@@ -190,6 +190,8 @@ class ArticleView(SelectView, inherit_bindings=False):
             choice = self.cursor_clutter
             if choice is not None or self.cursor >= 0:
                 self.post_message(self.ClutterChosen(choice or self.article.blocks[self.cursor]))
+        else:
+            self.post_message(self.NothingThere("link", True, len(self._links_on_screen())))
 
     def action_clutter(self) -> None:
         """Show what was taken out, or hide it again."""

@@ -27,6 +27,8 @@ PASSAGE = 2
 """Lines of a text that a row shows at most."""
 SOURCE = 34
 """Cells of a site with its age, beside a title, at most."""
+LEAST_SITE = 6
+"""Cells below which a site that is cut tells nothing."""
 NAME, KIND, COUNT = 44, 14, 16
 """Cells of a name, of what it is, and of how many articles it is in."""
 LABEL_WORDS: dict[Label, str] = {
@@ -133,33 +135,37 @@ class HitList(RowList):
 
     def _draw_title(self, hit: Hit, room: int) -> list[Segment]:
         entry, dots, quiet = hit.entry, self.glyphs.ellipsis, self.component("rows--quiet")
-        source = cut(self._site_and_age(hit), min(SOURCE, room // 2), dots)
+        source = self._site_and_age(hit, min(SOURCE, room // 2))
         title = fit(one_line(entry.title or entry.url), room - cell_len(source) - 2, dots)
         return [Segment(title, self.component("hits--title")), Segment("  " + source, quiet)]
 
     def _draw_source(self, hit: Hit, room: int) -> list[Segment]:
-        separator = self.glyphs.separator
-        speaker = cut(one_line(hit.speaker), room // 2, self.glyphs.ellipsis)
-        source = [part for part in (one_line(hit.entry.title), self._site_and_age(hit)) if part]
-        lead = separator if speaker and source else ""
-        left = room - cell_len(speaker) - cell_len(lead)
+        separator, dots = self.glyphs.separator, self.glyphs.ellipsis
+        speaker = cut(one_line(hit.speaker), room // 3, dots)
+        left = room - cell_len(speaker) - 2 * cell_len(separator)
+        source = self._site_and_age(hit, min(SOURCE, left // 2))
+        title = cut(one_line(hit.entry.title), left - cell_len(source), dots)
+        told = "".join(separator + part for part in (title, source) if part)
         return [
             Segment(speaker, self.component("hits--person")),
             Segment(
-                lead + cut(separator.join(source), left, self.glyphs.ellipsis),
-                self.component("rows--quiet"),
+                told if speaker else told.removeprefix(separator), self.component("rows--quiet")
             ),
         ]
 
-    def _site_and_age(self, hit: Hit) -> str:
+    def _site_and_age(self, hit: Hit, room: int) -> str:
+        """Verdict, site and day in at most `room` cells: the site is cut, the day never."""
         published = hit.entry.published
         when = age(published, self.now)
         if published is not None and when == str(published.year):
             when = f"{day(published)} {when}"  # who said it when is what a reader asks
         star = self.glyphs.star if hit.entry.starred else ""
         signs = (self.glyphs.of_verdict(hit.entry.verdict) + star).strip()
-        parts = (signs, one_line(hit.entry.site), when)
-        return self.glyphs.separator.join(part for part in parts if part)
+        separator, dots = self.glyphs.separator, self.glyphs.ellipsis
+        taken = sum(cell_len(part + separator) for part in (signs, when) if part)
+        left = room - taken
+        site = cut(one_line(hit.entry.site), left, dots) if left >= LEAST_SITE else ""
+        return separator.join(part for part in (signs, site, when) if part)
 
     def _draw_passage(self, line: Line, look: str) -> list[Segment]:
         text, marks = line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,6 +14,11 @@ from tui.library.records import Coverage, Preview
 LEAD = 600
 """Characters of the opening; the rest is for the reading screen."""
 QUOTE = 280
+WHOLE = 100
+"""Characters up to which an opening may be a whole one without an end: "A history of locks". Search
+engines show some 155, so sites cut what they give them before, or at 300, within a word too."""
+ENDS = frozenset(".!?…:。！？؟।”\"’'»)]）」』")
+LAST_WORD = re.compile(r" \S{1,30}$")
 
 
 class PreviewPane(Static):
@@ -51,7 +58,7 @@ class PreviewPane(Static):
             Content.assemble(
                 (one_line(entry.title), "bold"), (f"\n{below}" if below else "", "$quiet")
             ),
-            Content(_cut(one_line(preview.lead), LEAD, glyphs.ellipsis)),
+            Content(opening(one_line(preview.lead), glyphs.ellipsis)),
         ]
         if preview.names:
             names = glyphs.separator.join(one_line(name) for name in preview.names)
@@ -65,6 +72,16 @@ class PreviewPane(Static):
             figures = glyphs.separator.join(one_line(figure) for figure in preview.figures)
             paragraphs.append(Content.styled(figures, "bold"))
         return paragraphs
+
+
+def opening(lead: str, dots: str) -> str:
+    """What an article begins with, or says of itself, in at most `LEAD` characters.
+
+    Where its site has cut it short, it ends with `dots` after the last whole word.
+    """
+    if WHOLE < len(lead) < LEAD and lead[-1] not in ENDS:
+        return LAST_WORD.sub("", lead).rstrip(" ,;") + dots
+    return _cut(lead, LEAD, dots)
 
 
 def _cut(text: str, length: int, dots: str) -> str:
